@@ -1,0 +1,11 @@
+package vn.nhipcho.model;
+
+/**
+ * A row of {@code order_events} or {@code account_events}: the append-only history by event id, from which state can be
+ * rebuilt without Kafka.
+ *
+ * @param key {@code platform:order_id} or seller id
+ * @param event the whole event as Avro JSON
+ */
+public record EventRow(
+        String topic, String key, String sellerId, String eventId, long occurredAt, long payloadHash, String event) {}
