@@ -1,0 +1,13 @@
+package vn.nhipcho.importer;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What every source is opened with.
+ *
+ * @param zone business zone, also that of times without one in a source
+ * @param seed of everything random
+ * @param firstStartedAt when this source was first started on this data directory: a resumed run is given the same
+ */
+public record ImportContext(ZoneId zone, long seed, Instant firstStartedAt) {}
