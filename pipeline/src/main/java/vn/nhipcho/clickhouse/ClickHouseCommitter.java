@@ -1,0 +1,28 @@
+package vn.nhipcho.clickhouse;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.flink.api.connector.sink2.Committer;
+
+/** Inserts the rows of completed checkpoints. Blocks while ClickHouse is away; a cancelled task interrupts it. */
+final class ClickHouseCommitter implements Committer<Committable> {
+    private final Delivery delivery;
+    private final JdbcInserter inserter;
+
+    ClickHouseCommitter(Delivery delivery, JdbcInserter inserter) {
+        this.delivery = delivery;
+        this.inserter = inserter;
+    }
+
+    @Override
+    public void commit(Collection<CommitRequest<Committable>> requests) throws IOException, InterruptedException {
+        for (CommitRequest<Committable> request : requests) {
+            delivery.deliver(RowBatch.unpack(request.getCommittable()));
+        }
+    }
+
+    @Override
+    public void close() {
+        inserter.close();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.nhipcho.clickhouse;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * How to reach ClickHouse and how much to send at once. The databases are part of the product's contract and no
+ * setting: {@link #RAW} holds what jobs write, {@link #VIEWS} what everybody reads.
+ *
+ * @param url {@code http://host:port} or {@code https://host:port}
+ * @param connectTimeout how long to wait for a connection
+ * @param requestTimeout how long to wait for an answer; also bounds how long a cancelled job hangs on one insert
+ * @param maxBatchRows rows an insert; ClickHouse likes tens of thousands, memory sets the limit
+ * @param maxBufferBytes encoded rows that one writer holds between two checkpoints before it slows its input down
+ */
+public record ClickHouseConfig(
+        URI url,
+        String user,
+        Secret password,
+        Duration connectTimeout,
+        Duration requestTimeout,
+        int maxBatchRows,
+        long maxBufferBytes)
+        implements Serializable {
+    public static final String RAW = "market_raw";
+    public static final String VIEWS = "market";
+
+    public ClickHouseConfig {
+        List<String> problems = new ArrayList<>();
+        if (url == null
+                || url.getHost() == null
+                || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            problems.add("url must be http(s)://host:port, is " + url);
+        } else if (url.getUserInfo() != null) {
+            problems.add("url must not carry a user or password; the password belongs in a file or the environment");
+        }
+        if (user == null || user.isBlank()) {
+            problems.add("user must not be empty (ClickHouse's own default is 'default')");
+        }
+        if (password == null) {
+            problems.add("password must say where it is found, or Secret.NONE");
+        }
+        mustBePositive("connectTimeout", connectTimeout, problems);
+        mustBePositive("requestTimeout", requestTimeout, problems);
+        if (maxBatchRows < 1) {
+            problems.add("maxBatchRows must be at least 1, is " + maxBatchRows);
+        }
+        if (maxBufferBytes < 1 << 20) {
+            problems.add("maxBufferBytes must be at least 1 MiB, is " + maxBufferBytes);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("ClickHouse settings: " + String.join("; ", problems));
+        }
+    }
+
+    /** User {@code default} without a password: the embedded engine, or a ClickHouse on the loopback. */
+    public static ClickHouseConfig at(String url) {
+        return at(url, "default", Secret.NONE);
+    }
+
+    public static ClickHouseConfig at(String url, String user, Secret password) {
+        return new ClickHouseConfig(
+                URI.create(url), user, password, Duration.ofSeconds(10), Duration.ofSeconds(60), 50_000, 128L << 20);
+    }
+
+    /** User and password from {@code NHIP_CHO_CLICKHOUSE_USER}, {@code …_PASSWORD_FILE} or {@code …_PASSWORD}. */
+    public static ClickHouseConfig fromEnvironment(String url, Map<String, String> environment) {
+        String prefix = "NHIP_CHO_CLICKHOUSE_";
+        String file = environment.get(prefix + "PASSWORD_FILE");
+        Secret password = file != null
+                ? Secret.inFile(Path.of(file))
+                : environment.containsKey(prefix + "PASSWORD")
+                        ? Secret.inEnvironment(prefix + "PASSWORD")
+                        : Secret.NONE;
+        return at(url, environment.getOrDefault(prefix + "USER", "default"), password);
+    }
+
+    /** Opens a connection whose unqualified names are of {@link #RAW}. */
+    public Connection connect() throws SQLException {
+        return connect(RAW);
+    }
+
+    Connection connect(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password.read());
+        properties.setProperty("database", database);
+        properties.setProperty("connection_timeout", Long.toString(connectTimeout.toMillis()));
+        properties.setProperty("socket_timeout", Long.toString(requestTimeout.toMillis()));
+        // Retries are ours: with backoff, counted and visible.
+        properties.setProperty("retry", "0");
+        properties.setProperty("beta.row_binary_for_simple_insert", "true");
+        // An insert is answered only when its rows are there: a checkpoint relies on it.
+        properties.setProperty("clickhouse_setting_async_insert", "0");
+        // Not through DriverManager: it would keep the job's class loader alive after the job has ended.
+        return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);
+    }
+
+    private static void mustBePositive(String name, Duration value, List<String> problems) {
+        if (value == null || value.isZero() || value.isNegative()) {
+            problems.add(name + " must be longer than zero, is " + value);
+        }
+    }
+}

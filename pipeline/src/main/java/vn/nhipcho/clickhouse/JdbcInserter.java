@@ -1,0 +1,91 @@
+package vn.nhipcho.clickhouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+
+/** Inserts through ClickHouse JDBC in RowBinary. Any error throws the connection away. */
+final class JdbcInserter implements Inserter, AutoCloseable {
+    private final ClickHouseConfig config;
+    private Connection connection;
+    private PreparedStatement statement;
+    private TableSpec<?> prepared;
+
+    JdbcInserter(ClickHouseConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void insert(RowBatch batch, int from, int to) throws SQLException {
+        if (from == to) {
+            return;
+        }
+        boolean done = false;
+        try {
+            PreparedStatement insert = prepare(batch.table());
+            List<? extends Column<?>> columns = batch.table().columns().subList(0, batch.columns());
+            RowInput in = batch.reader();
+            for (int i = from; i < to; i++) {
+                bind(columns, batch.row(in, i), insert);
+            }
+            insert.executeBatch();
+            done = true;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    private static void bind(List<? extends Column<?>> columns, RowInput row, PreparedStatement insert)
+            throws SQLException {
+        row.readLong(); // the partition: part of the key, no column
+        int index = 0;
+        try {
+            while (index < columns.size()) {
+                columns.get(index).bind(row, insert, ++index);
+            }
+            insert.addBatch();
+        } catch (SQLException | RuntimeException e) {
+            throw new UnboundRow(describe(e), e);
+        }
+    }
+
+    private static String describe(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "the driver cannot write the row: " + root.getMessage();
+    }
+
+    private PreparedStatement prepare(TableSpec<?> table) throws SQLException {
+        if (connection == null) {
+            connection = config.connect();
+        }
+        if (prepared != table) {
+            // Without a list of columns: the driver writes all of them in the table's order, unset ones by default.
+            String values = String.join(",", Collections.nCopies(table.columns().size(), "?"));
+            statement = connection.prepareStatement("INSERT INTO " + table.name() + " VALUES (" + values + ")");
+            prepared = table;
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        Connection abandoned = connection;
+        connection = null;
+        statement = null;
+        prepared = null;
+        if (abandoned != null) {
+            try {
+                abandoned.close();
+            } catch (SQLException e) {
+                org.slf4j.LoggerFactory.getLogger(JdbcInserter.class).debug("closing a broken connection", e);
+            }
+        }
+    }
+}
