@@ -1,0 +1,2 @@
+/** Records that could not be used: why, in what shape they are kept, and how they are written. */
+package vn.nhipcho.deadletter;

@@ -1,0 +1,46 @@
+package vn.nhipcho.registry;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the schema registry is and how to log in. TLS uses the JVM's trust store.
+ *
+ * @param url base address, with a path where the registry has one (Apicurio: {@code /apis/ccompat/v7})
+ * @param credentialsFile file that holds {@code user:password}; null: the environment variable
+ *     {@value #CREDENTIALS_VARIABLE}, and where that is not set, no log-in. Read where the client runs, so that no
+ *     password travels in a job graph.
+ */
+public record RegistryConfig(URI url, String credentialsFile) implements Serializable {
+    public static final String CREDENTIALS_VARIABLE = "NHIP_CHO_REGISTRY_CREDENTIALS";
+
+    public RegistryConfig {
+        if (url.getHost() == null
+                || !(url.getScheme().equals("http") || url.getScheme().equals("https"))) {
+            throw new IllegalArgumentException(
+                    "schema registry: '" + url + "' is no address; write it like http://localhost:8085");
+        }
+    }
+
+    public static RegistryConfig of(String url) {
+        return new RegistryConfig(URI.create(url), null);
+    }
+
+    Optional<String> credentials() {
+        if (credentialsFile == null) {
+            return Optional.ofNullable(System.getenv(CREDENTIALS_VARIABLE)).filter(value -> !value.isBlank());
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(credentialsFile)).strip());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "schema registry: the credentials file " + credentialsFile
+                            + " cannot be read; it must hold one line user:password",
+                    e);
+        }
+    }
+}
