@@ -5,10 +5,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import vn.nhipcho.model.AttemptStart;
 
 /** Reads the highest row version that ClickHouse holds for a table; waits while ClickHouse is away. */
-final class TableVersions {
+public final class TableVersions {
     private TableVersions() {}
+
+    /**
+     * Where an attempt's versions begin, in microseconds since 1970 by the clock, or one above the table's highest version,
+     * whichever is later.
+     */
+    public static AttemptStart attemptStart(ClickHouseConfig config, TableSpec<?> table) {
+        return () -> Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), 1 + highest(config, table));
+    }
 
     /** 0 for an empty table. A row that was refused counts as held: it was handed over and is on record. */
     static long highest(ClickHouseConfig config, TableSpec<?> table) throws IOException, InterruptedException {

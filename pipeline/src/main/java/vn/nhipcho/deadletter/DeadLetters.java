@@ -34,7 +34,7 @@ public final class DeadLetters {
                 .build();
     }
 
-    /** Its version is 0: the sink gives each row its own. */
+    /** Its version is the attempt: a record that is refused again outranks what it was refused for before. */
     public static DeadLetterRow toRow(Rejected rejected) {
         return new DeadLetterRow(
                 rejected.topic(),
@@ -46,7 +46,7 @@ public final class DeadLetters {
                 rejected.detail(),
                 rejected.timestamp(),
                 rejected.attempt(),
-                0);
+                rejected.attempt());
     }
 
     private static ByteBuffer payload(byte[] bytes) {

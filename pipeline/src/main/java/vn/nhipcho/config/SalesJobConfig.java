@@ -1,0 +1,74 @@
+package vn.nhipcho.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.util.ParameterTool;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.registry.RegistryConfig;
+import vn.nhipcho.source.KafkaConfig;
+
+/**
+ * Settings of the sales job; {@link #KEYS} are its whole vocabulary, any other key is refused.
+ *
+ * @param kafka the cluster that holds the topics
+ * @param registry the registry that holds the writers' schemas
+ * @param clickhouse where the rows go
+ * @param zone business zone, in which hours, days and months begin
+ * @param currency the deployment's one currency, ISO 4217; events in another are dead letters
+ * @param checkpointInterval also how long a figure waits before it can be read: one second on local disk, tens of seconds
+ *     on object storage; too short and checkpoints overlap, too long and the dashboards lag
+ */
+public record SalesJobConfig(
+        KafkaConfig kafka,
+        RegistryConfig registry,
+        ClickHouseConfig clickhouse,
+        ZoneId zone,
+        String currency,
+        Duration checkpointInterval) {
+
+    public static final Set<String> KEYS = Set.of(
+            "kafka",
+            "kafka-properties",
+            "registry",
+            "registry-credentials-file",
+            "clickhouse",
+            "zone",
+            "currency",
+            "checkpoint-interval");
+
+    /** From {@code --key value} arguments; passwords come from files and the environment, see {@link ClickHouseConfig}. */
+    public static SalesJobConfig of(ParameterTool arguments, Map<String, String> environment) {
+        var problems = new Problems();
+        var unknown = new TreeSet<>(arguments.toMap().keySet());
+        unknown.removeAll(KEYS);
+        unknown.forEach(
+                key -> problems.require(false, "--" + key + ": no such setting; there are " + new TreeSet<>(KEYS)));
+        var kafka = problems.check(
+                "kafka", () -> new KafkaConfig(arguments.getRequired("kafka"), arguments.get("kafka-properties")));
+        var registry = problems.check(
+                "registry",
+                () -> new RegistryConfig(
+                        URI.create(arguments.getRequired("registry")), arguments.get("registry-credentials-file")));
+        var clickhouse = problems.check(
+                "clickhouse", () -> ClickHouseConfig.fromEnvironment(arguments.getRequired("clickhouse"), environment));
+        var zone = problems.check("zone", () -> ZoneId.of(arguments.get("zone", "Asia/Ho_Chi_Minh")));
+        var currency = problems.check("currency", () -> Currency.getInstance(arguments.get("currency", "VND"))
+                .getCurrencyCode());
+        var interval = problems.check(
+                "checkpoint-interval", () -> positive(Duration.parse(arguments.get("checkpoint-interval", "PT1S"))));
+        problems.throwIfAny();
+        return new SalesJobConfig(kafka, registry, clickhouse, zone, currency, interval);
+    }
+
+    private static Duration positive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("must be longer than zero, is " + duration + "; write it like PT10S");
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,2 @@
+/** One class a job: arguments, settings, environment, topology, execute. */
+package vn.nhipcho.job;

@@ -1,0 +1,116 @@
+package vn.nhipcho.ledger;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import vn.nhipcho.model.Line;
+import vn.nhipcho.model.OrderLineRow;
+import vn.nhipcho.model.OrderPartRow;
+import vn.nhipcho.model.OrderPush;
+import vn.nhipcho.model.OrderStatus;
+import vn.nhipcho.model.Place;
+import vn.nhipcho.reference.UnitConversions;
+
+/**
+ * The rows that follow from an order's state: a function of the state alone, so equal states have equal facts. Versions
+ * are zero until {@link RowChanges} stamps them.
+ */
+record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
+    private static final BigInteger TWO = BigInteger.TWO;
+
+    static OrderFacts of(OrderState order, BusinessZone zone, UnitConversions units) {
+        if (order.parts().isEmpty()) {
+            return new OrderFacts(List.of(), List.of());
+        }
+        long orderPlacedAt = order.placedAt();
+        var parts = new ArrayList<OrderPartRow>(order.parts().size());
+        var lines = new ArrayList<OrderLineRow>();
+        for (PartState part : order.parts()) {
+            OrderPartRow row = partRow(order, part, orderPlacedAt, zone);
+            parts.add(row);
+            for (Line line : part.lines()) {
+                lines.add(lineRow(row, part, line, units));
+            }
+        }
+        return new OrderFacts(parts, lines);
+    }
+
+    private static OrderPartRow partRow(OrderState order, PartState part, long orderPlacedAt, BusinessZone zone) {
+        Update won = part.statusWinner();
+        Long promisedAt = part.newest(Update::promisedAt);
+        Long shippingFee = part.newest(Update::shippingFee);
+        OrderPush.Origin origin = part.newest(Update::origin);
+        long gross = 0;
+        for (Line line : part.lines()) {
+            gross += gross(line);
+        }
+        return new OrderPartRow(
+                order.platform(),
+                order.orderId(),
+                part.sellerId(),
+                part.placedAt(),
+                orderPlacedAt,
+                won.status(),
+                won.statusRaw(),
+                won.occurredAt(),
+                part.milestones(),
+                successAt(part),
+                promisedAt,
+                isLate(part.milestones().deliveredAt(), promisedAt, zone),
+                part.lines().size(),
+                gross,
+                shippingFee == null ? 0 : shippingFee,
+                part.newest(Update::paymentMethod),
+                part.newest(Update::buyerProvince),
+                part.newest(Update::confirmBy),
+                part.newest(Update::cancelledBy),
+                origin == null ? OrderPush.Origin.CUSTOMER : origin,
+                part.attribution(),
+                0,
+                false);
+    }
+
+    private static OrderLineRow lineRow(OrderPartRow row, PartState part, Line line, UnitConversions units) {
+        String commodity = commodityOf(line, part);
+        var converted = units.convert(line.unit(), commodity, line.quantity());
+        return new OrderLineRow(row, line, commodity, converted.grams(), converted.pieces(), gross(line), false);
+    }
+
+    /** The line's own, failing that the listing's; a line without product and commodity can never be told. */
+    private static String commodityOf(Line line, PartState part) {
+        if (line.commodity() != null) {
+            return line.commodity().isEmpty() ? Place.NONE : line.commodity();
+        }
+        if (line.productId() == null) {
+            return Place.NONE;
+        }
+        return part.commodities().getOrDefault(line.productId(), Place.UNKNOWN);
+    }
+
+    /** quantity × unit price − discount, rounded half up to the minor unit (interface, "Sources"). */
+    static long gross(Line line) {
+        BigInteger thousandths = BigInteger.valueOf(line.quantity()).multiply(BigInteger.valueOf(line.unitPrice()));
+        BigInteger rounded = thousandths.multiply(TWO).add(THOUSAND).divide(THOUSAND.multiply(TWO));
+        return rounded.longValueExact() - line.discount();
+    }
+
+    /** First DELIVERED or COMPLETED; a success known only from a snapshot has the time of the snapshot. */
+    private static Long successAt(PartState part) {
+        Long reached = PartState.earlier(
+                part.milestones().deliveredAt(), part.milestones().completedAt());
+        OrderStatus now = part.statusWinner().status();
+        if (now == OrderStatus.CANCELLED) {
+            return null;
+        }
+        return reached == null && now.isDelivered()
+                ? Long.valueOf(part.statusWinner().occurredAt())
+                : reached;
+    }
+
+    private static boolean isLate(Long deliveredAt, Long promisedAt, BusinessZone zone) {
+        return deliveredAt != null
+                && promisedAt != null
+                && zone.dateOf(deliveredAt).isAfter(zone.dateOf(promisedAt));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.nhipcho.topology;
+
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.clickhouse.Tables;
+import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.deadletter.DeadLetterSerializer;
+import vn.nhipcho.deadletter.DeadLetters;
+import vn.nhipcho.deadletter.Rejected;
+import vn.nhipcho.model.CellRow;
+import vn.nhipcho.model.DeadLetterRow;
+import vn.nhipcho.model.EventRow;
+import vn.nhipcho.model.FreshnessRow;
+import vn.nhipcho.model.IngestLedgerRow;
+import vn.nhipcho.model.OrderLineRow;
+import vn.nhipcho.model.OrderPartRow;
+import vn.nhipcho.model.Topics;
+
+/** Everything the sales job writes. */
+public record Outputs(
+        Table<CellRow> sales,
+        Table<CellRow> successes,
+        Table<OrderLineRow> orderLines,
+        Table<OrderPartRow> orderParts,
+        Table<EventRow> orderEvents,
+        Table<EventRow> accountEvents,
+        Table<EventRow> listingEvents,
+        Table<IngestLedgerRow> ingestLedger,
+        Table<FreshnessRow> freshness,
+        Table<DeadLetterRow> deadLetterRows,
+        KafkaSink<Rejected> deadLetterTopic) {
+
+    public static Outputs of(SalesJobConfig config) {
+        ClickHouseConfig clickhouse = config.clickhouse();
+        return new Outputs(
+                new Table<>(clickhouse, Tables.SALES_HOURLY),
+                new Table<>(clickhouse, Tables.SUCCESSES_HOURLY),
+                new Table<>(clickhouse, Tables.ORDER_LINES),
+                new Table<>(clickhouse, Tables.ORDER_PARTS),
+                new Table<>(clickhouse, Tables.ORDER_EVENTS),
+                new Table<>(clickhouse, Tables.ACCOUNT_EVENTS),
+                new Table<>(clickhouse, Tables.LISTING_EVENTS),
+                new Table<>(clickhouse, Tables.INGEST_LEDGER),
+                new Table<>(clickhouse, Tables.FRESHNESS),
+                new Table<>(clickhouse, Tables.DEAD_LETTERS),
+                // At least once is enough: topic, partition and offset tell a dead letter that is there twice.
+                KafkaSink.<Rejected>builder()
+                        .setKafkaProducerConfig(config.kafka().properties())
+                        .setBootstrapServers(config.kafka().bootstrapServers())
+                        .setRecordSerializer(new DeadLetterSerializer(config.registry()))
+                        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                        .build());
+    }
+
+    void writeDeadLetters(DataStream<Rejected> rejected) {
+        rejected.sinkTo(deadLetterTopic).name(Topics.DEAD_LETTERS).uid("topic-dead-letters");
+        deadLetterRows.write(rejected.map(DeadLetters::toRow)
+                .returns(DeadLetterRow.class)
+                .name("dead letter row")
+                .uid("dead-letter-row"));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.nhipcho.totals;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import vn.nhipcho.ledger.BusinessZone;
+import vn.nhipcho.ledger.OrderChange;
+import vn.nhipcho.model.AttemptStart;
+import vn.nhipcho.model.Cell;
+import vn.nhipcho.model.CellRow;
+import vn.nhipcho.model.SalesMeasure;
+import vn.nhipcho.model.SuccessMeasure;
+
+/** The steps that turn changed orders into the rows of the tables of totals. */
+public final class TotalCells {
+    private static final int SALES_MEASURES = SalesMeasure.values().length;
+    private static final int SUCCESS_MEASURES = SuccessMeasure.values().length;
+
+    private TotalCells() {}
+
+    /** Orders by the hour they were placed. */
+    public static DataStream<CellRow> ofSales(
+            DataStream<OrderChange> changes, String uid, BusinessZone zone, AttemptStart start) {
+        Contribution contribution = new Contribution(zone);
+        return attach(changes, uid, "sales", start, new CombineDeltas(SALES_MEASURES, contribution::gatherSales));
+    }
+
+    /** Orders by the hour of their success, returns by their own. */
+    public static DataStream<CellRow> ofSuccesses(
+            DataStream<OrderChange> changes, String uid, BusinessZone zone, AttemptStart start) {
+        Contribution contribution = new Contribution(zone);
+        return attach(
+                changes, uid, "successes", start, new CombineDeltas(SUCCESS_MEASURES, contribution::gatherSuccesses));
+    }
+
+    private static DataStream<CellRow> attach(
+            DataStream<OrderChange> changes, String uid, String name, AttemptStart start, CombineDeltas combine) {
+        return changes.transform("combine " + name, TypeInformation.of(CellDelta.class), combine)
+                .uid("combine-" + uid)
+                .keyBy(CellDelta::cell, TypeInformation.of(Cell.class))
+                .process(new AddUpCell(start))
+                .returns(CellRow.class)
+                .name("total " + name)
+                .uid("total-" + uid);
+    }
+}
