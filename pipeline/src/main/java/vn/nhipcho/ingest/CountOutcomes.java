@@ -14,7 +14,7 @@ public final class CountOutcomes extends AbstractStreamOperator<LedgerEntry>
         implements OneInputStreamOperator<Verdict, LedgerEntry>, BoundedOneInput {
     private transient Tallies tallies;
 
-    private CountOutcomes() {}
+    CountOutcomes() {}
 
     public static DataStream<LedgerEntry> attach(DataStream<Verdict> verdicts, String uid) {
         return verdicts.transform("count outcomes", TypeInformation.of(LedgerEntry.class), new CountOutcomes())

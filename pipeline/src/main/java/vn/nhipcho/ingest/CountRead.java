@@ -13,11 +13,11 @@ import vn.nhipcho.source.RawRecord;
 /** Counts every record read, by partition and minute, before anything is known of it; passes it on unchanged. */
 public final class CountRead extends AbstractStreamOperator<RawRecord>
         implements OneInputStreamOperator<RawRecord, RawRecord>, BoundedOneInput {
-    private static final OutputTag<LedgerEntry> READ = new OutputTag<>("read", TypeInformation.of(LedgerEntry.class));
+    static final OutputTag<LedgerEntry> READ = new OutputTag<>("read", TypeInformation.of(LedgerEntry.class));
 
     private transient Tallies tallies;
 
-    private CountRead() {}
+    CountRead() {}
 
     /** Records on their way, and the counts of them. */
     public record Counted(DataStream<RawRecord> records, DataStream<LedgerEntry> counts) {}

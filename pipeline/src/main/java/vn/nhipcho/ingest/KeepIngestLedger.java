@@ -20,7 +20,7 @@ import vn.nhipcho.model.IngestLedgerRow;
  * a minute and partition, and a late record must find its row again.
  */
 public final class KeepIngestLedger extends KeyedProcessFunction<String, LedgerEntry, IngestLedgerRow> {
-    private static final OutputTag<FreshnessRow> FRESHNESS =
+    static final OutputTag<FreshnessRow> FRESHNESS =
             new OutputTag<>("freshness", TypeInformation.of(FreshnessRow.class));
     private static final MapStateDescriptor<Long, IngestLedgerRow> MINUTES =
             new MapStateDescriptor<>("minutes", Types.LONG, TypeInformation.of(IngestLedgerRow.class));
@@ -33,7 +33,7 @@ public final class KeepIngestLedger extends KeyedProcessFunction<String, LedgerE
     private transient ValueState<PartitionState> partition;
     private transient long attemptStart;
 
-    private KeepIngestLedger(String job, AttemptStart start) {
+    KeepIngestLedger(String job, AttemptStart start) {
         this.job = job;
         this.start = start;
     }

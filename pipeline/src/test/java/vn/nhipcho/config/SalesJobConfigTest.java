@@ -1,0 +1,50 @@
+package vn.nhipcho.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.flink.util.ParameterTool;
+import org.junit.jupiter.api.Test;
+
+class SalesJobConfigTest {
+    private static final Map<String, String> NEEDED = Map.of(
+            "kafka", "broker:9092",
+            "registry", "http://registry:8085",
+            "clickhouse", "http://clickhouse:8123");
+
+    @Test
+    void whatIsNotSetHasItsDefault() {
+        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(NEEDED), Map.of());
+
+        assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(config.currency()).isEqualTo("VND");
+        assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void everyProblemIsNamedAtOnce() {
+        String[] arguments = {
+            "--kafka",
+            "broker:9092",
+            "--zone",
+            "Asia/Hau_Giang",
+            "--currency",
+            "DONG",
+            "--checkpoint-interval",
+            "PT-1S",
+            "--zones",
+            "x"
+        };
+        assertThatThrownBy(() -> SalesJobConfig.of(ParameterTool.fromArgs(arguments), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--zone:")
+                .hasMessageContaining("--zones: no such setting")
+                .hasMessageContaining("--currency:")
+                .hasMessageContaining("--registry:")
+                .hasMessageContaining("--clickhouse:")
+                .hasMessageContaining("--checkpoint-interval: must be longer than zero");
+    }
+}
