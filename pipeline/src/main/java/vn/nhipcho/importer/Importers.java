@@ -5,8 +5,11 @@ import java.util.stream.Collectors;
 
 /** The kinds of source, one line each. */
 public final class Importers {
-    public static final List<SourceKind> ALL =
-            List.of(new SourceKind("none", "", "VND", (path, context) -> new NoImporter()));
+    public static final List<SourceKind> ALL = List.of(
+            new SourceKind("jsonl", "PATH", "VND", JsonlImporter::open),
+            new SourceKind("olist", "DIR", "BRL", OlistImporter::open),
+            new SourceKind("agmarknet", "DIR", "INR", AgmarknetImporter::open),
+            new SourceKind("none", "", "VND", (path, context) -> new NoImporter()));
 
     private Importers() {}
 

@@ -1,5 +1,6 @@
 package vn.nhipcho.importer;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,16 @@ import java.util.Arrays;
  */
 record Line(long number, byte[] bytes, boolean tooLong) {
 
-    byte[] firstBytes() {
-        return bytes.length <= RejectedLine.KEPT_BYTES ? bytes : Arrays.copyOf(bytes, RejectedLine.KEPT_BYTES);
+    String text() throws RowRejected {
+        if (tooLong) {
+            throw new RowRejected(
+                    RejectReason.LINE_TOO_LONG, "the line is longer than " + LineReader.LONGEST_LINE + " bytes");
+        }
+        return Utf8.decode(bytes);
+    }
+
+    RejectedLine rejected(String format, Path file, RowRejected why) {
+        byte[] kept = bytes.length <= RejectedLine.KEPT_BYTES ? bytes : Arrays.copyOf(bytes, RejectedLine.KEPT_BYTES);
+        return new RejectedLine(format, file.getFileName().toString(), number, why.reason, why.getMessage(), kept);
     }
 }

@@ -1,0 +1,13 @@
+package vn.nhipcho.importer;
+
+/** Says why a line cannot be used; carries no stack, since it is an answer and not a fault. */
+final class RowRejected extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    final RejectReason reason;
+
+    RowRejected(RejectReason reason, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+    }
+}
