@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /**
  * One day's arrivals of a variety and grade at a market.
@@ -81,10 +82,10 @@ record AgmarknetRow(
             }
             throw dateOrNull(modalPrice) != null
                     ? new RowRejected(
-                            RejectReason.MALFORMED_ROW,
+                            DeadLetterReason.MALFORMED_ROW,
                             "the columns slid to the left: Modal Price holds the date, Reported Date does not")
                     : new RowRejected(
-                            RejectReason.WRONG_TYPE, "Reported Date is not a date as 19 Dec 2019 or 20-Jan-23");
+                            DeadLetterReason.MALFORMED_ROW, "Reported Date is not a date as 19 Dec 2019 or 20-Jan-23");
         }
 
         private LocalDate dateOrNull(String text) {

@@ -3,6 +3,7 @@ package vn.nhipcho.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** A CSV file with a header line: hands on the columns asked for, and each line that does not fit to the sink. */
 final class CsvFile {
@@ -50,7 +51,7 @@ final class CsvFile {
             lines.next();
             String[] values = new String[columns.length];
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                if (line.bytes().length == 0) {
+                if (line.isBlank()) {
                     continue;
                 }
                 try {
@@ -67,7 +68,7 @@ final class CsvFile {
         var fields = CsvLine.split(line.text(), header.size());
         if (fields.size() != header.size()) {
             throw new RowRejected(
-                    RejectReason.MALFORMED_ROW, fields.size() + " columns, the header has " + header.size());
+                    DeadLetterReason.MALFORMED_ROW, fields.size() + " columns, the header has " + header.size());
         }
         for (int i = 0; i < columns.length; i++) {
             values[i] = fields.get(columns[i]).strip();

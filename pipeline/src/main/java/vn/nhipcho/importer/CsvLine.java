@@ -2,6 +2,7 @@ package vn.nhipcho.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** Splits one line of comma separated values. A field never spans lines, so that a stray quote costs one line and not the file. */
 final class CsvLine {
@@ -47,6 +48,6 @@ final class CsvLine {
     }
 
     private static RowRejected unmatchedQuotes() {
-        return new RowRejected(RejectReason.MALFORMED_ROW, "quotes do not match");
+        return new RowRejected(DeadLetterReason.MALFORMED_ROW, "quotes do not match");
     }
 }

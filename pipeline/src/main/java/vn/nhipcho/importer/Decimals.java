@@ -1,6 +1,7 @@
 package vn.nhipcho.importer;
 
 import java.math.BigDecimal;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** Numbers to the fixed scale of the contract: decimal(18, scale), and never a digit lost. */
 final class Decimals {
@@ -11,7 +12,7 @@ final class Decimals {
     static BigDecimal exact(BigDecimal number, int scale, String field) throws RowRejected {
         if (number.signum() != 0 && (long) number.precision() - number.scale() > PRECISION - scale) {
             throw new RowRejected(
-                    RejectReason.OUT_OF_RANGE,
+                    DeadLetterReason.OUT_OF_RANGE,
                     field + " has more than " + (PRECISION - scale) + " digits before the point");
         }
         // A written exponent can ask for a billion zeros; no number of the contract comes near this scale.
@@ -20,7 +21,7 @@ final class Decimals {
                 || number.scale() <= 1000 && number.stripTrailingZeros().scale() <= scale;
         if (!exact) {
             throw new RowRejected(
-                    RejectReason.OUT_OF_RANGE, field + " has more than " + scale + " digits after the point");
+                    DeadLetterReason.OUT_OF_RANGE, field + " has more than " + scale + " digits after the point");
         }
         return number.signum() == 0 ? BigDecimal.ZERO.setScale(scale) : number.setScale(scale);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** Reads single fields of a CSV row; each says which field was wrong, never what it held. */
 final class Fields {
@@ -15,7 +16,7 @@ final class Fields {
 
     static String required(String text, String field) throws RowRejected {
         if (text.isEmpty()) {
-            throw new RowRejected(RejectReason.MISSING_FIELD, field + " is empty");
+            throw new RowRejected(DeadLetterReason.MISSING_FIELD, field + " is empty");
         }
         return text;
     }
@@ -23,11 +24,11 @@ final class Fields {
     /** @throws RowRejected also when digits would be lost at {@code scale} */
     static BigDecimal amount(String text, int scale, String field) throws RowRejected {
         if (text.length() > 40 || !NUMBER.matcher(text).matches()) {
-            throw new RowRejected(RejectReason.WRONG_TYPE, field + " is not a number");
+            throw new RowRejected(DeadLetterReason.MALFORMED_ROW, field + " is not a number");
         }
         var number = Decimals.exact(new BigDecimal(text), scale, field);
         if (number.signum() < 0) {
-            throw new RowRejected(RejectReason.OUT_OF_RANGE, field + " is below zero");
+            throw new RowRejected(DeadLetterReason.OUT_OF_RANGE, field + " is below zero");
         }
         return number;
     }
@@ -40,7 +41,7 @@ final class Fields {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new RowRejected(RejectReason.WRONG_TYPE, field + " is not a time as 2017-10-02 10:56:33");
+            throw new RowRejected(DeadLetterReason.MALFORMED_ROW, field + " is not a time as 2017-10-02 10:56:33");
         }
     }
 }

@@ -15,12 +15,18 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import vn.nhipcho.deadletter.DeadLetterReason;
+import vn.nhipcho.registry.GeneratedClasses;
 
 /** Plain JSON to an event's Avro class, by its schema: a field that is new there is read without a change here. */
 final class JsonEvents {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int NAME_SHOWN = 60;
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private final ZoneId zone;
     private final SpecificData classes = SpecificData.get();
@@ -40,7 +46,8 @@ final class JsonEvents {
             shown = "(not text)";
         }
         return new RowRejected(
-                RejectReason.UNKNOWN_FIELD, "unknown field " + path + shown + "; known: " + String.join(", ", known));
+                DeadLetterReason.MALFORMED_LINE,
+                "unknown field " + path + shown + "; known: " + String.join(", ", known));
     }
 
     private SpecificRecord record(JsonNode json, Schema schema, String path) throws RowRejected {
@@ -60,7 +67,7 @@ final class JsonEvents {
             var value = json.get(field.name());
             boolean told = value != null && !value.isNull();
             if (!told && !field.hasDefaultValue()) {
-                throw new RowRejected(RejectReason.MISSING_FIELD, prefix + field.name() + " is missing");
+                throw new RowRejected(DeadLetterReason.MISSING_FIELD, prefix + field.name() + " is missing");
             }
             record.put(
                     field.pos(),
@@ -121,7 +128,7 @@ final class JsonEvents {
             throw wrongType(path, "text");
         }
         if (Utf8.hasLoneSurrogate(json.textValue())) {
-            throw new RowRejected(RejectReason.INVALID_TEXT, path + " holds half of a surrogate pair");
+            throw new RowRejected(DeadLetterReason.MALFORMED_TEXT, path + " holds half of a surrogate pair");
         }
         return json.textValue();
     }
@@ -152,7 +159,7 @@ final class JsonEvents {
                 ? Instant.ofEpochMilli(json.longValue())
                 : parseTime(json, path);
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw new RowRejected(RejectReason.OUT_OF_RANGE, path + " is not between the years 1 and 9999");
+            throw new RowRejected(DeadLetterReason.OUT_OF_RANGE, path + " is not between the years 1 and 9999");
         }
         return time;
     }
@@ -179,6 +186,6 @@ final class JsonEvents {
     }
 
     private static RowRejected wrongType(String path, String wanted) {
-        return new RowRejected(RejectReason.WRONG_TYPE, path + " must be " + wanted);
+        return new RowRejected(DeadLetterReason.MALFORMED_LINE, path + " must be " + wanted);
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import vn.nhipcho.deadletter.DeadLetterReason;
 import vn.nhipcho.event.AccountEvent;
 import vn.nhipcho.event.ListingEvent;
 import vn.nhipcho.event.OrderEvent;
@@ -60,7 +61,7 @@ final class JsonlImporter implements Importer {
         for (Path file : files) {
             try (var lines = LineReader.open(file)) {
                 for (Line line = lines.next(); line != null; line = lines.next()) {
-                    if (line.bytes().length == 0) {
+                    if (line.isBlank()) {
                         continue;
                     }
                     ImportedEvent event;
@@ -97,7 +98,7 @@ final class JsonlImporter implements Importer {
         var event = root.path("event");
         if (!topic.isTextual() || !event.isObject()) {
             throw new RowRejected(
-                    RejectReason.MISSING_FIELD, "a line is {\"topic\":\"orders|accounts|listings\",\"event\":{…}}");
+                    DeadLetterReason.MISSING_FIELD, "a line is {\"topic\":\"orders|accounts|listings\",\"event\":{…}}");
         }
         for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
             String name = names.next();
@@ -109,7 +110,8 @@ final class JsonlImporter implements Importer {
             case "orders" -> ImportedEvent.of((OrderEvent) events.read(event, OrderEvent.getClassSchema()));
             case "accounts" -> ImportedEvent.of((AccountEvent) events.read(event, AccountEvent.getClassSchema()));
             case "listings" -> ImportedEvent.of((ListingEvent) events.read(event, ListingEvent.getClassSchema()));
-            default -> throw new RowRejected(RejectReason.WRONG_TYPE, "topic is none of orders, accounts, listings");
+            default ->
+                throw new RowRejected(DeadLetterReason.MALFORMED_LINE, "topic is none of orders, accounts, listings");
         };
     }
 
@@ -119,12 +121,12 @@ final class JsonlImporter implements Importer {
             if (root.isObject()) {
                 return root;
             }
-            throw new RowRejected(RejectReason.INVALID_JSON, "the line is not one JSON object");
+            throw new RowRejected(DeadLetterReason.MALFORMED_LINE, "the line is not one JSON object");
         } catch (JsonProcessingException e) {
             // The parser's own message quotes the line.
             var at = e.getLocation();
             throw new RowRejected(
-                    RejectReason.INVALID_JSON,
+                    DeadLetterReason.MALFORMED_LINE,
                     "not JSON, or a key twice" + (at == null ? "" : ", near column " + at.getColumnNr()));
         }
     }

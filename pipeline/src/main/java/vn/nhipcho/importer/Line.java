@@ -2,6 +2,8 @@ package vn.nhipcho.importer;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import vn.nhipcho.deadletter.DeadLetterReason;
+import vn.nhipcho.deadletter.DeadLetters;
 
 /**
  * A line of a file as bytes, without its line end.
@@ -11,16 +13,26 @@ import java.util.Arrays;
  */
 record Line(long number, byte[] bytes, boolean tooLong) {
 
+    /** Nothing to read, and nothing wrong with it. */
+    boolean isBlank() {
+        for (byte one : bytes) {
+            if (one != ' ' && one != '\t' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String text() throws RowRejected {
         if (tooLong) {
             throw new RowRejected(
-                    RejectReason.LINE_TOO_LONG, "the line is longer than " + LineReader.LONGEST_LINE + " bytes");
+                    DeadLetterReason.TOO_LARGE, "the line is longer than " + LineReader.LONGEST_LINE + " bytes");
         }
         return Utf8.decode(bytes);
     }
 
     RejectedLine rejected(String format, Path file, RowRejected why) {
-        byte[] kept = bytes.length <= RejectedLine.KEPT_BYTES ? bytes : Arrays.copyOf(bytes, RejectedLine.KEPT_BYTES);
+        byte[] kept = tooLong ? Arrays.copyOf(bytes, DeadLetters.HEAD_BYTES) : bytes;
         return new RejectedLine(format, file.getFileName().toString(), number, why.reason, why.getMessage(), kept);
     }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import vn.nhipcho.deadletter.DeadLetters;
 
 /** Reads a file line by line, gunzipped when its name ends in {@code .gz}; never holds more than one megabyte of a line. */
 final class LineReader implements Closeable {
-    static final int LONGEST_LINE = 1_000_000;
+    static final int LONGEST_LINE = DeadLetters.MOST_PAYLOAD_BYTES;
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** The Olist data set in memory, joined; about half a kilobyte an order. */
 final class OlistData {
@@ -91,14 +92,14 @@ final class OlistData {
                 timeIfTold(row[6], zone, "order_delivered_customer_date"),
                 timeIfTold(row[7], zone, "order_estimated_delivery_date"));
         if (orders.putIfAbsent(order.id(), order) != null) {
-            throw new RowRejected(RejectReason.MALFORMED_ROW, "order_id stands in an earlier row");
+            throw new RowRejected(DeadLetterReason.MALFORMED_ROW, "order_id stands in an earlier row");
         }
     }
 
     private void addItem(String[] row) throws RowRejected {
         var order = orders.get(row[0]);
         if (order == null) {
-            throw new RowRejected(RejectReason.DANGLING_REFERENCE, "order_id is in no accepted row of the orders");
+            throw new RowRejected(DeadLetterReason.MALFORMED_ROW, "order_id is in no accepted row of the orders");
         }
         var item = new OlistOrder.Item(
                 Fields.required(row[1], "order_item_id"),

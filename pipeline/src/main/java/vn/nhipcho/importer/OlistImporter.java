@@ -86,20 +86,24 @@ final class OlistImporter implements Importer {
 
     private static void addAccounts(OlistData data, List<Due> due) {
         Map<String, Instant> firstOrders = new HashMap<>();
-        Instant firstOfAll = Instant.EPOCH;
         for (OlistOrder order : data.orders.values()) {
-            var at = order.purchasedAt();
-            firstOfAll = firstOrders.isEmpty() || at.isBefore(firstOfAll) ? at : firstOfAll;
-            firstOrders.put("", firstOfAll);
             for (String seller : order.itemsBySeller().keySet()) {
-                firstOrders.merge(seller, at, (a, b) -> a.isBefore(b) ? a : b);
+                firstOrders.merge(seller, order.purchasedAt(), OlistImporter::earlier);
             }
         }
+        Instant firstOfAll = data.orders.values().stream()
+                .map(OlistOrder::purchasedAt)
+                .reduce(OlistImporter::earlier)
+                .orElse(Instant.EPOCH);
         for (OlistData.Seller seller : data.sellers) {
             Instant won = data.dealWonAt(seller.id());
             Instant at = won != null ? won : firstOrders.getOrDefault(seller.id(), firstOfAll);
             due.add(new Due(at, () -> ImportedEvent.of(account(seller, at))));
         }
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static void addPart(OlistData data, OlistOrder order, String seller, List<Due> due) {

@@ -3,6 +3,7 @@ package vn.nhipcho.importer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** Bytes to text, strictly: what is not UTF-8 is refused, not replaced. */
 final class Utf8 {
@@ -17,7 +18,7 @@ final class Utf8 {
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             } catch (CharacterCodingException e) {
-                throw new RowRejected(RejectReason.INVALID_TEXT, "the line is not UTF-8");
+                throw new RowRejected(DeadLetterReason.MALFORMED_TEXT, "the line is not UTF-8");
             }
         }
         return text;

@@ -1,0 +1,80 @@
+package vn.nhipcho.importer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.nhipcho.deadletter.DeadLetters;
+import vn.nhipcho.event.DeadLetter;
+import vn.nhipcho.model.Topics;
+import vn.nhipcho.registry.AvroEncoder;
+import vn.nhipcho.registry.SchemaRegistryClient;
+
+/** Publishes to Kafka in the Confluent wire format, idempotently and in large compressed batches. For one thread. */
+public final class KafkaEventPublisher implements EventPublisher {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final SchemaRegistryClient registry;
+    private final InstantSource clock;
+    private final Map<String, AvroEncoder<SpecificRecord>> encoders = new HashMap<>();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    /** @param kafka connection settings: bootstrap servers, and security where there is one */
+    public KafkaEventPublisher(Map<String, Object> kafka, SchemaRegistryClient registry, InstantSource clock) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @Override
+    public void publish(ImportedEvent event) {
+        send(event.topic(), event.key(), event.event());
+    }
+
+    @Override
+    public void publish(RejectedLine line) {
+        DeadLetter letter = DeadLetters.toAvro(line.at(clock.instant()));
+        send(Topics.DEAD_LETTERS, letter.getTopic(), letter);
+    }
+
+    @Override
+    public void flush() {
+        producer.flush();
+        failOnEarlierError();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void send(String topic, String key, SpecificRecord event) {
+        failOnEarlierError();
+        byte[] value = encoders.computeIfAbsent(topic, name -> new AvroEncoder<>(registry, name, event.getSchema()))
+                .encode(event);
+        var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+        producer.send(record, (metadata, error) -> {
+            if (error != null) {
+                failure.compareAndSet(null, error);
+            }
+        });
+    }
+
+    private void failOnEarlierError() {
+        var error = failure.get();
+        if (error != null) {
+            throw new IllegalStateException("Kafka did not take an event: " + error.getMessage(), error);
+        }
+    }
+}
