@@ -17,6 +17,7 @@ public final class OperatorId {
     public static final String SUCCESSES = "successes";
     public static final String COUNT_SELLER_OUTCOMES = "count-seller-outcomes";
     public static final String COUNT_ORDER_OUTCOMES = "count-order-outcomes";
+    public static final String DEAD_LETTERS = "dead-letters";
     public static final String COUNT_DEAD = "count-dead";
     public static final String INGEST_LEDGER = "ingest-ledger";
 

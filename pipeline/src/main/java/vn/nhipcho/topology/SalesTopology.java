@@ -1,6 +1,7 @@
 package vn.nhipcho.topology;
 
 import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.deadletter.CollectRejected;
 import vn.nhipcho.ingest.CountOutcomes;
 import vn.nhipcho.ingest.CountRead;
 import vn.nhipcho.ingest.KeepIngestLedger;
@@ -55,7 +56,8 @@ public final class SalesTopology {
         var successes = TotalCells.ofSuccesses(
                 ledger.changes(), OperatorId.SUCCESSES, zone, out.successes().start());
 
-        var rejected = orders.rejected().union(accounts.rejected(), listings.rejected());
+        var rejected = CollectRejected.attach(
+                OperatorId.DEAD_LETTERS, orders.rejected(), accounts.rejected(), listings.rejected());
         var ingest = KeepIngestLedger.attach(
                 ordersRead
                         .counts()

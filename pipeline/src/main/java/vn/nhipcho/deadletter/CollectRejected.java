@@ -1,0 +1,17 @@
+package vn.nhipcho.deadletter;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The one place where the rejections of every step meet, to be counted once and written once. */
+public final class CollectRejected {
+    private CollectRejected() {}
+
+    @SafeVarargs
+    public static DataStream<Rejected> attach(String uid, DataStream<Rejected> first, DataStream<Rejected>... others) {
+        return first.union(others)
+                .map(letter -> letter)
+                .returns(Rejected.class)
+                .name("dead letters")
+                .uid(uid);
+    }
+}
