@@ -6,9 +6,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class CollectRejected {
     private CollectRejected() {}
 
-    @SafeVarargs
-    public static DataStream<Rejected> attach(String uid, DataStream<Rejected> first, DataStream<Rejected>... others) {
-        return first.union(others)
+    public static DataStream<Rejected> attach(
+            String uid, DataStream<Rejected> orders, DataStream<Rejected> accounts, DataStream<Rejected> listings) {
+        return orders.union(accounts, listings)
                 .map(letter -> letter)
                 .returns(Rejected.class)
                 .name("dead letters")
