@@ -22,10 +22,9 @@ public record SourceSpec(SourceKind kind, Path path) {
         if (argument.isBlank()) {
             return new SourceSpec(kind, null);
         }
-        var path = Path.of(argument);
+        var path = Path.of(argument).toAbsolutePath().normalize();
         if (!Files.exists(path)) {
-            throw new SourceException("source '" + text + "': there is nothing at "
-                    + path.toAbsolutePath().normalize());
+            throw new SourceException("source '" + text + "': there is nothing at " + path);
         }
         if (kind.argument().equals("DIR") && !Files.isDirectory(path)) {
             throw new SourceException("source '" + text + "': " + path + " is not a folder");

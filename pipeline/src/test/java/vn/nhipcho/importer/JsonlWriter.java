@@ -10,14 +10,14 @@ import org.apache.avro.generic.IndexedRecord;
 import vn.nhipcho.model.Topics;
 
 /** Writes events as the source {@code jsonl} reads them; fields that are null or at their default are left out. */
-public final class JsonlWriter {
+final class JsonlWriter {
     private static final Map<String, String> SHORT_TOPICS =
             Map.of(Topics.ORDERS, "orders", Topics.ACCOUNTS, "accounts", Topics.LISTINGS, "listings");
 
     private JsonlWriter() {}
 
     /** One line, without its line end. */
-    public static String line(ImportedEvent event) {
+    static String line(ImportedEvent event) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("topic", SHORT_TOPICS.get(event.topic()))
