@@ -29,6 +29,7 @@ final class EventReader<E extends SpecificRecord> {
 
     private final String step;
     private final WriterSchemas<E> schemas;
+    private final EventJson json = new EventJson();
     private BinaryDecoder decoder;
 
     EventReader(String step, SchemaSource registry, Schema expected) {
@@ -53,7 +54,7 @@ final class EventReader<E extends SpecificRecord> {
             schemaId = ConfluentWire.schemaId(value);
             E event = read(schemas.reader(schemaId), value);
             T accepted = checks.check(event, record, hash(value));
-            return new Decoded.Accepted<>(accepted, history.row(accepted, EventJson.of(event)));
+            return new Decoded.Accepted<>(accepted, history.row(accepted, json.of(event)));
         } catch (Refusal refusal) {
             return new Decoded.Refused<>(record.reject(refusal.reason(), step, schemaId, refusal.getMessage()));
         }

@@ -44,6 +44,9 @@ final class Texts {
         boolean isNfc = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue;
+            }
             if (Character.isISOControl(c)) {
                 throw malformed(field, "a control character", i);
             }
