@@ -1,5 +1,6 @@
 package vn.nhipcho.embedded.kafka;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import vn.nhipcho.embedded.process.ChildJvm;
@@ -26,6 +29,14 @@ import vn.nhipcho.embedded.process.Readiness;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
+    /** The first compiler alone: a start costs 5 s of CPU instead of 9, two million records 4 s instead of 7. */
+    private static final List<String> JVM_ARGS = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dlog4j2.configurationFile=classpath:vn/nhipcho/embedded/kafka/log4j2.properties");
+
     private static final int ADMIN_TIMEOUT_MILLIS = 5_000;
 
     private final ChildJvm broker;
@@ -49,12 +60,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         var spec = new ChildJvm.Spec(
                 "Kafka",
                 BrokerMain.class.getName(),
-                System.getProperty("java.class.path"),
-                List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-Dlog4j2.configurationFile=classpath:vn/nhipcho/embedded/kafka/log4j2.properties"),
+                classPath(),
+                JVM_ARGS,
                 List.of(properties.toString(), clusterId),
                 Map.of(),
                 dataDir.resolve("kafka.log"),
@@ -78,6 +85,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
+    }
+
+    /** Absolute, since the child works in its data directory. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort(int port) throws IOException {
