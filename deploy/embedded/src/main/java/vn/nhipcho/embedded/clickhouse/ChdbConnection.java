@@ -32,7 +32,7 @@ final class ChdbConnection implements AutoCloseable {
 
     /** Parses without executing and throws what the engine says of a text that it cannot parse as one statement. */
     EngineException syntaxError(byte[] sql) {
-        Pointer stream = open(sql, "", new QueryParameters(Map.of()));
+        Pointer stream = open(sql, "", Map.of());
         try {
             Pointer error = LibChdb.chdb_stream_insert_error(stream);
             return error == null
@@ -54,19 +54,20 @@ final class ChdbConnection implements AutoCloseable {
     }
 
     ChdbResult query(byte[] sql, String format, Map<String, String> parameters) throws EngineException {
-        QueryParameters bound = new QueryParameters(parameters);
         byte[] formatBytes = format.getBytes(StandardCharsets.UTF_8);
-        return ChdbResult.of(LibChdb.chdb_query_with_params_n(
-                handle,
-                sql,
-                sql.length,
-                formatBytes,
-                formatBytes.length,
-                bound.names(),
-                bound.nameLengths,
-                bound.values(),
-                bound.valueLengths,
-                bound.count()));
+        try (QueryParameters bound = new QueryParameters(parameters)) {
+            return ChdbResult.of(LibChdb.chdb_query_with_params_n(
+                    handle,
+                    sql,
+                    sql.length,
+                    formatBytes,
+                    formatBytes.length,
+                    bound.names,
+                    bound.nameLengths,
+                    bound.values,
+                    bound.valueLengths,
+                    bound.count()));
+        }
     }
 
     /**
@@ -79,7 +80,7 @@ final class ChdbConnection implements AutoCloseable {
      */
     ChdbResult insert(byte[] statement, String format, Map<String, String> parameters, InputStream data)
             throws EngineException, IOException {
-        Pointer stream = open(statement, format, new QueryParameters(parameters));
+        Pointer stream = open(statement, format, parameters);
         try {
             Pointer error = LibChdb.chdb_stream_insert_error(stream);
             if (error != null) {
@@ -95,19 +96,21 @@ final class ChdbConnection implements AutoCloseable {
         }
     }
 
-    private Pointer open(byte[] statement, String format, QueryParameters bound) {
+    private Pointer open(byte[] statement, String format, Map<String, String> parameters) {
         byte[] formatBytes = format.getBytes(StandardCharsets.UTF_8);
-        return LibChdb.chdb_stream_insert_with_params_n(
-                handle,
-                statement,
-                statement.length,
-                formatBytes,
-                formatBytes.length,
-                bound.names(),
-                bound.nameLengths,
-                bound.values(),
-                bound.valueLengths,
-                bound.count());
+        try (QueryParameters bound = new QueryParameters(parameters)) {
+            return LibChdb.chdb_stream_insert_with_params_n(
+                    handle,
+                    statement,
+                    statement.length,
+                    formatBytes,
+                    formatBytes.length,
+                    bound.names,
+                    bound.nameLengths,
+                    bound.values,
+                    bound.valueLengths,
+                    bound.count());
+        }
     }
 
     private static void appendAll(Pointer stream, InputStream data) throws IOException {

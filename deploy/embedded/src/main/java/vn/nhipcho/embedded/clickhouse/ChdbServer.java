@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +40,10 @@ public final class ChdbServer implements AutoCloseable {
     public static void main(String[] arguments) {
         ParentWatch.start();
         try {
-            ChdbServer server = start(ServerOptions.fromArguments(arguments));
+            String instance = arguments[0];
+            ChdbServer server = start(ServerOptions.fromArguments(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            int port = server.http.getAddress().getPort();
+            new PortFile(port, ProcessHandle.current().pid(), instance).write(server.options.dataDir());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "orderly-stop"));
         } catch (IOException failed) {
             System.err.println(failed.getMessage());
@@ -58,7 +61,6 @@ public final class ChdbServer implements AutoCloseable {
         http.createContext("/", new QueryHandler(server.engine, server.sessions, new LoopbackGuard(options.host())));
         http.setExecutor(server.requests);
         http.start();
-        server.publishPort();
         return server;
     }
 
@@ -97,17 +99,11 @@ public final class ChdbServer implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private void publishPort() throws IOException {
-        Path part = options.portFile().resolveSibling("http-port.part");
-        Files.writeString(part, Integer.toString(http.getAddress().getPort()), StandardCharsets.US_ASCII);
-        Files.move(part, options.portFile(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
     /** Lets requests finish for a while; the engine goes down only when none is left in it. */
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(options.portFile());
+            PortFile.delete(options.dataDir());
             http.stop(0);
             requests.shutdown();
             if (requests.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {

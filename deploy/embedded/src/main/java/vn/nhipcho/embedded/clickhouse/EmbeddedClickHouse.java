@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,36 +61,40 @@ public final class EmbeddedClickHouse implements AutoCloseable {
     public static EmbeddedClickHouse start(ServerOptions options) throws IOException {
         Path library = LibChdbFile.require();
         Files.createDirectories(options.dataDir());
-        Files.deleteIfExists(options.portFile());
+        String instance = UUID.randomUUID().toString();
+        List<String> arguments = Stream.concat(Stream.of(instance), options.toArguments().stream())
+                .toList();
         ChildJvm child = ChildJvm.start(
                 new ChildJvm.Spec(
                         "ClickHouse",
                         ChdbServer.class.getName(),
                         classPath(),
                         JVM,
-                        options.toArguments(),
+                        arguments,
                         environment(library),
                         options.logFile(),
                         options.dataDir()),
-                () -> urlOfRunning(options.dataDir()).isPresent(),
+                () -> PortFile.read(options.dataDir())
+                        .filter(file -> file.instance().equals(instance))
+                        .isPresent(),
                 START);
-        return new EmbeddedClickHouse(child, options.host(), port(options).orElseThrow());
+        int port = PortFile.read(options.dataDir()).orElseThrow().port();
+        return new EmbeddedClickHouse(child, options.host(), port);
     }
 
-    /** The address of an engine that another process has started on this directory. */
+    /** The address of an engine that some process runs on this directory. */
     public static Optional<String> urlOfRunning(Path dataDir) throws IOException {
-        ServerOptions options = ServerOptions.at(dataDir);
-        Optional<String> url = port(options).map(port -> "http://127.0.0.1:" + port);
-        return url.isPresent()
-                        && Readiness.http(URI.create(url.get() + "/ping")).isReady()
-                ? url
-                : Optional.empty();
+        Optional<PortFile> file = PortFile.read(dataDir).filter(PortFile::isAlive);
+        Optional<String> url = file.map(running -> "http://127.0.0.1:" + running.port());
+        return url.isPresent() && answers(url.get()) ? url : Optional.empty();
     }
 
-    private static Optional<Integer> port(ServerOptions options) throws IOException {
-        return Files.exists(options.portFile())
-                ? Optional.of(Integer.parseInt(Files.readString(options.portFile())))
-                : Optional.empty();
+    private static boolean answers(String url) {
+        try {
+            return Readiness.http(URI.create(url + "/ping")).isReady();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** The child needs few of the parent's jars, and those from where they were loaded, whatever the parent's class path. */

@@ -30,7 +30,7 @@ public final class InstallLibChdb {
                 .asText();
         if (!isInstalled(json, module, version)) {
             System.out.println("Fetching the ClickHouse engine, " + LibChdbFile.npmPackage() + " " + version
-                    + " (about 160 MB to download, 550 MB on disk), once");
+                    + " (about 180 MB to download, 550 MB on disk), once");
             npm(module, version);
         }
     }

@@ -28,6 +28,9 @@ final class QueryHandler implements HttpHandler {
             } catch (BadRequest refused) {
                 readToEnd(exchange.getRequestBody());
                 QueryResponse.text(exchange, refused.status(), refused.getMessage());
+            } catch (IllegalArgumentException malformed) {
+                readToEnd(exchange.getRequestBody());
+                QueryResponse.text(exchange, 400, "The request's parameters are malformed: " + malformed.getMessage());
             }
         }
     }

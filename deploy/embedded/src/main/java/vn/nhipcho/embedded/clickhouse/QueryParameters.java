@@ -4,61 +4,56 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Values of {@code {name:Type}} placeholders in the layout that libchdb takes: pointers and lengths, kept reachable. */
-final class QueryParameters {
+/** Values of {@code {name:Type}} placeholders in the layout that libchdb takes; native memory until it is closed. */
+final class QueryParameters implements AutoCloseable {
     final long[] nameLengths;
     final long[] valueLengths;
-    private final Memory names;
-    private final Memory values;
-    private final List<Memory> contents;
+    final Pointer names;
+    final Pointer values;
+    private final List<Memory> owned = new ArrayList<>();
 
     QueryParameters(Map<String, String> parameters) {
         List<byte[]> nameBytes = utf8(parameters.keySet());
         List<byte[]> valueBytes = utf8(parameters.values());
         nameLengths = nameBytes.stream().mapToLong(bytes -> bytes.length).toArray();
         valueLengths = valueBytes.stream().mapToLong(bytes -> bytes.length).toArray();
-        List<Memory> nameCopies = nameBytes.stream().map(QueryParameters::copy).toList();
-        List<Memory> valueCopies =
-                valueBytes.stream().map(QueryParameters::copy).toList();
-        names = pointers(nameCopies);
-        values = pointers(valueCopies);
-        contents =
-                List.of(nameCopies, valueCopies).stream().flatMap(List::stream).toList();
+        names = pointers(nameBytes);
+        values = pointers(valueBytes);
     }
 
     int count() {
-        return contents.size() / 2;
-    }
-
-    Pointer names() {
-        return names;
-    }
-
-    Pointer values() {
-        return values;
+        return nameLengths.length;
     }
 
     private static List<byte[]> utf8(Collection<String> texts) {
         return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
-    private static Memory copy(byte[] bytes) {
-        Memory memory = new Memory(bytes.length + 1L);
-        memory.write(0, bytes, 0, bytes.length);
-        memory.setByte(bytes.length, (byte) 0);
+    private Pointer pointers(List<byte[]> contents) {
+        Memory pointers = own((long) Native.POINTER_SIZE * (contents.size() + 1));
+        for (int i = 0; i < contents.size(); i++) {
+            byte[] bytes = contents.get(i);
+            Memory copy = own(bytes.length + 1L);
+            copy.write(0, bytes, 0, bytes.length);
+            pointers.setPointer((long) Native.POINTER_SIZE * i, copy);
+        }
+        return pointers;
+    }
+
+    private Memory own(long size) {
+        Memory memory = new Memory(size);
+        memory.clear();
+        owned.add(memory);
         return memory;
     }
 
-    private static Memory pointers(List<Memory> targets) {
-        Memory memory = new Memory((long) Native.POINTER_SIZE * (targets.size() + 1));
-        memory.clear();
-        for (int i = 0; i < targets.size(); i++) {
-            memory.setPointer((long) Native.POINTER_SIZE * i, targets.get(i));
-        }
-        return memory;
+    @Override
+    public void close() {
+        owned.forEach(Memory::close);
     }
 }

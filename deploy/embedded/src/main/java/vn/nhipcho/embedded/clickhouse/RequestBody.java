@@ -28,8 +28,12 @@ final class RequestBody {
             throw new BadRequest(501, "External data (multipart bodies) are not supported by the embedded engine");
         }
         String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
-        InputStream decoded =
-                ContentEncoding.decode(encoding == null ? "identity" : encoding, exchange.getRequestBody());
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        InputStream sent = new CompleteBody(
+                exchange.getRequestBody(), length == null ? CompleteBody.UNKNOWN : Long.parseLong(length));
+        InputStream decoded = encoding == null
+                ? sent
+                : new CompleteBody(ContentEncoding.decode(encoding, sent), CompleteBody.UNKNOWN);
         this.body = request.decompressBody() ? new BlockInputStream(decoded) : decoded;
         this.query = request.query().getBytes(StandardCharsets.UTF_8);
     }
@@ -44,7 +48,7 @@ final class RequestBody {
     private Content dataInBody(Statement.InsertData insert) {
         byte[] inline = Arrays.copyOfRange(query, insert.dataStart(), query.length);
         boolean blank = new String(inline, StandardCharsets.UTF_8).isBlank();
-        return new Content(insert, query, blank ? body : concat(inline, concat(new byte[] {'\n'}, body)));
+        return content(insert, query, blank ? body : concat(inline, concat(new byte[] {'\n'}, body)));
     }
 
     private Content textInBody() throws IOException {
@@ -54,7 +58,7 @@ final class RequestBody {
         Statement statement = Statement.parse(head);
         if (statement instanceof Statement.InsertData insert) {
             byte[] rows = Arrays.copyOfRange(head, insert.dataStart(), head.length);
-            return new Content(insert, head, concat(rows, all));
+            return content(insert, head, concat(rows, all));
         }
         byte[] text = head.length < MAX_HEAD ? head : concat(head, all).readNBytes(MAX_TEXT + 1);
         if (text.length > MAX_TEXT || statement instanceof Statement.OpenInsert && text.length > head.length) {
@@ -62,6 +66,10 @@ final class RequestBody {
         }
         return new Content(
                 text.length == head.length ? statement : Statement.parse(text), text, InputStream.nullInputStream());
+    }
+
+    private static Content content(Statement.InsertData insert, byte[] text, InputStream rows) {
+        return new Content(insert, text, insert.format().equals("Values") ? new ValuesBody(rows) : rows);
     }
 
     private static InputStream concat(byte[] first, InputStream rest) {

@@ -34,11 +34,6 @@ public record ServerOptions(Path dataDir, String host, int port, long memoryLimi
                 Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
     }
 
-    /** Tells which port was taken; there only while a server runs. */
-    Path portFile() {
-        return dataDir.resolve("http-port");
-    }
-
     Path logFile() {
         return dataDir.resolve("clickhouse.log");
     }
