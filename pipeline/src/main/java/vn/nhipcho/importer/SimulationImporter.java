@@ -12,10 +12,10 @@ import vn.nhipcho.simulation.TimedEvent;
  * at its moment, until the thread is interrupted. Asked for once, it ends at the anchor.
  */
 public final class SimulationImporter implements Importer {
-    /** Measured at the programme's real size: events of an account that never sells, and of a seller's month. */
+    /** Measured at the programme's real size. */
     private static final double EVENTS_AN_ACCOUNT = 2.6;
 
-    private static final double ORDER_EVENTS_A_SELLERS_MONTH = 12;
+    private static final double EVENTS_AN_ORDER = 5.5;
     private static final double OTHER_EVENTS_A_SELLERS_MONTH = 4;
 
     private final SeasonSimulation simulation;
@@ -52,9 +52,9 @@ public final class SimulationImporter implements Importer {
     @Override
     public OptionalLong estimatedEvents() {
         var config = simulation.config();
-        double sellersMonths = (double) config.tradingSellers() * config.months();
         return OptionalLong.of(Math.round(config.accounts() * EVENTS_AN_ACCOUNT
-                + sellersMonths * (ORDER_EVENTS_A_SELLERS_MONTH * config.orderScale() + OTHER_EVENTS_A_SELLERS_MONTH)));
+                + config.expectedOrders() * EVENTS_AN_ORDER
+                + OTHER_EVENTS_A_SELLERS_MONTH * config.tradingSellers() * config.months()));
     }
 
     @Override

@@ -21,6 +21,9 @@ public record SimulationConfig(
     /** 273 households traded in the first half of 2022 (brief 1.3); about as many again come and go in 18 months. */
     public static final int TRADING_SELLERS = 450;
 
+    /** Measured: orders a trading seller and month of the season, at the programme's real size. */
+    private static final double ORDERS_A_SELLERS_MONTH = 2.2;
+
     private static final LocalDate EARLIEST_START = LocalDate.of(2021, 1, 1);
 
     public SimulationConfig {
@@ -62,16 +65,23 @@ public record SimulationConfig(
         return new SimulationConfig(seed, end, months, accounts, tradingSellers, orderScale);
     }
 
-    public SimulationConfig withAccounts(int accounts) {
-        return new SimulationConfig(seed, end, months, accounts, tradingSellers, orderScale);
-    }
-
-    public SimulationConfig withTradingSellers(int tradingSellers) {
+    /** Both at once, since a season of few accounts has few trading sellers. */
+    public SimulationConfig withSellers(int accounts, int tradingSellers) {
         return new SimulationConfig(seed, end, months, accounts, tradingSellers, orderScale);
     }
 
     public SimulationConfig withOrderScale(double orderScale) {
         return new SimulationConfig(seed, end, months, accounts, tradingSellers, orderScale);
+    }
+
+    /** Scales so that about so many orders are placed until the end. */
+    public SimulationConfig withOrders(long orders) {
+        return withOrderScale(orders / withOrderScale(1).expectedOrders());
+    }
+
+    /** About how many orders are placed until the end. */
+    public double expectedOrders() {
+        return ORDERS_A_SELLERS_MONTH * tradingSellers * months * orderScale;
     }
 
     /** Midnight of the first day, in Vietnam. */
