@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** The kinds of source, one line each. */
 public final class Importers {
     public static final List<SourceKind> ALL = List.of(
+            new SourceKind("simulation", "", "VND", (path, context) -> SimulationImporter.open(context)),
             new SourceKind("jsonl", "PATH", "VND", JsonlImporter::open),
             new SourceKind("olist", "DIR", "BRL", OlistImporter::open),
             new SourceKind("agmarknet", "DIR", "INR", AgmarknetImporter::open),

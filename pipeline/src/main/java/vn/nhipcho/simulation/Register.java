@@ -95,8 +95,8 @@ final class Register {
         boolean registeredBefore = VietnamTime.day(account.registeredAt()) < Commune.REFORM_DAY;
         if (registeredBefore && ofCommune.chance(0.4)) {
             long day = Commune.REFORM_DAY + 14 + ofCommune.below(105);
-            long minute = Math.floorMod(Dice.mix(account.number()), 8 * HOUR);
-            agenda.at(VietnamTime.startOf(day) + 8 * HOUR + minute, then -> Events.reportedAgain(then, account));
+            long intoTheDay = Math.floorMod(Dice.mix(account.number()), 8 * HOUR);
+            agenda.at(VietnamTime.startOf(day) + 8 * HOUR + intoTheDay, then -> Events.reportedAgain(then, account));
         }
     }
 

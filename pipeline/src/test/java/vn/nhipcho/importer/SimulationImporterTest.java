@@ -3,13 +3,19 @@ package vn.nhipcho.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.simulation.JsonLines;
+import vn.nhipcho.simulation.SeasonSimulation;
 import vn.nhipcho.simulation.SimulationConfig;
+import vn.nhipcho.simulation.TimedEvent;
 
 class SimulationImporterTest {
     private static final Instant END = Instant.parse("2026-11-24T11:00:00Z");
@@ -38,6 +44,36 @@ class SimulationImporterTest {
 
         assertThatThrownBy(() -> importer(false).run(taken)).isInstanceOf(InterruptedException.class);
         assertThat(taken.events).isEqualTo(past.events);
+    }
+
+    @Test
+    void survivesTheWayThroughJsonLines(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("season.jsonl");
+        List<TimedEvent> written = new ArrayList<>();
+        new SeasonSimulation(CONFIG).eventsUntilEnd().forEachRemaining(written::add);
+        try (var lines = new JsonLines(Files.newOutputStream(file))) {
+            for (TimedEvent event : written) {
+                lines.write(event);
+            }
+        }
+        var read = new Taken();
+        SourceSpec.parse("jsonl:" + file)
+                .open(new ImportContext(ZoneOffset.UTC, 1, END))
+                .run(read);
+
+        assertThat(read.events)
+                .extracting(ImportedEvent::event)
+                .isEqualTo(written.stream().map(TimedEvent::event).toList());
+        assertThat(read.events)
+                .extracting(ImportedEvent::key)
+                .isEqualTo(written.stream().map(TimedEvent::key).toList());
+    }
+
+    @Test
+    void isTheSourceNamedSimulation() throws Exception {
+        var importer = SourceSpec.parse("simulation").open(new ImportContext(ZoneOffset.UTC, 3, END, true));
+        assertThat(importer.timeOrdered()).isTrue();
+        assertThat(importer.identity()).contains("seed=3", "end=2026-11-24T11:00:00Z", "once");
     }
 
     @Test
