@@ -184,7 +184,8 @@ final class ReconcileSql {
     }
 
     private String salesLines() {
-        String late = "ifNull(" + localDate("delivered_at") + " > " + localDate("promised_at") + ", 0) AS is_late";
+        String late = "status != 'CANCELLED' AND ifNull(" + localDate("delivered_at") + " > " + localDate("promised_at")
+                + ", 0) AS is_late";
         return "SELECT l.* EXCEPT order_placed_at, o.order_placed_at AS order_placed_at, " + late
                 + " FROM (SELECT * FROM market_raw.order_lines FINAL WHERE origin != 'INTERNAL') AS l INNER JOIN ("
                 + orderTimes() + ") AS o USING (platform, order_id)";

@@ -57,7 +57,7 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
                 part.milestones(),
                 successAt(part),
                 promisedAt,
-                isLate(part.milestones().deliveredAt(), promisedAt, zone),
+                isLate(part, promisedAt, zone),
                 part.lines().size(),
                 gross,
                 shippingFee == null ? 0 : shippingFee,
@@ -108,9 +108,12 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
                 : reached;
     }
 
-    private static boolean isLate(Long deliveredAt, Long promisedAt, BusinessZone zone) {
+    /** By local dates; an order that was cancelled is no late one, whatever was delivered before. */
+    private static boolean isLate(PartState part, Long promisedAt, BusinessZone zone) {
+        Long deliveredAt = part.milestones().deliveredAt();
         return deliveredAt != null
                 && promisedAt != null
+                && part.statusWinner().status() != OrderStatus.CANCELLED
                 && zone.dateOf(deliveredAt).isAfter(zone.dateOf(promisedAt));
     }
 }

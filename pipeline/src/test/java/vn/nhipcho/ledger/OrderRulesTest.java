@@ -220,6 +220,15 @@ class OrderRulesTest {
     }
 
     @Test
+    void anOrderCancelledAfterALateDeliveryIsNoLateOne() throws Exception {
+        accept(
+                late("order-1", "2025-03-10T17:01:00Z"),
+                aPush().at("2025-03-12T02:00:00Z").is(CANCELLED).event());
+
+        assertThat(total(SalesMeasure.LATE_ORDERS)).isZero();
+    }
+
+    @Test
     void aSnapshotSetsTheStatusAndNoMilestone() throws Exception {
         accept(
                 aPush().at("2025-03-10T02:00:00Z").with(PINEAPPLE).event(),
