@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,7 +19,7 @@ import vn.nhipcho.registry.SchemaRegistryClient;
 
 /** Publishes to Kafka in the Confluent wire format, idempotently and in large compressed batches. For one thread. */
 public final class KafkaEventPublisher implements EventPublisher {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final SchemaRegistryClient registry;
     private final InstantSource clock;
     private final Map<String, AvroEncoder<SpecificRecord>> encoders = new HashMap<>();
@@ -26,15 +27,23 @@ public final class KafkaEventPublisher implements EventPublisher {
 
     /** @param kafka connection settings: bootstrap servers, and security where there is one */
     public KafkaEventPublisher(Map<String, Object> kafka, SchemaRegistryClient registry, InstantSource clock) {
+        this(producer(kafka), registry, clock);
+    }
+
+    KafkaEventPublisher(Producer<byte[], byte[]> producer, SchemaRegistryClient registry, InstantSource clock) {
+        this.producer = producer;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.registry = registry;
-        this.clock = clock;
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Override
