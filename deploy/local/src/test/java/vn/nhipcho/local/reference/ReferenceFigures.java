@@ -80,12 +80,18 @@ final class ReferenceFigures {
         for (String line : lines.subList(1, lines.size())) {
             found.add(List.of(line.split("\t", -1)));
         }
-        assertThat(found).as("rows of %s", file.getFileName()).containsExactlyInAnyOrderElementsOf(expected(file, columns));
+        assertThat(found)
+                .as("rows of %s", file.getFileName())
+                .containsExactlyInAnyOrderElementsOf(expected(file, columns));
     }
 
     private static List<List<String>> expected(Path file, List<String> columns) throws IOException {
         var rows = new ArrayList<List<String>>();
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
             for (CSVRecord row : parser) {
                 rows.add(columns.stream().map(row::get).toList());

@@ -1,0 +1,34 @@
+package vn.nhipcho.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import vn.nhipcho.local.data.DataDirectory;
+
+/** Where this process logs to. The console is for people; logs go to the data directory, or nowhere without one. */
+public final class Logs {
+    private static volatile Path folder;
+
+    private Logs() {}
+
+    /** Call before any class that logs is used. */
+    public static void into(DataDirectory directory) {
+        folder = directory.logs();
+        System.setProperty("nhipcho.logs", folder.toString());
+        start();
+    }
+
+    public static void nowhere() {
+        start();
+        Configurator.setRootLevel(Level.OFF);
+    }
+
+    static Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    private static void start() {
+        System.setProperty("log4j2.configurationFile", "classpath:nhip-cho-log4j2.xml");
+    }
+}

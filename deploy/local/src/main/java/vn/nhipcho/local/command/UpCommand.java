@@ -1,0 +1,83 @@
+package vn.nhipcho.local.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.nhipcho.local.Logs;
+import vn.nhipcho.local.engine.EngineSettings;
+import vn.nhipcho.local.run.Up;
+import vn.nhipcho.local.run.UpSettings;
+
+/** {@code up}: everything. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Starts (or connects to) Kafka, registry, ClickHouse and Flink, sets up the tables, runs the job, "
+                        + "streams the sources and lives until Ctrl-C. A second up on the same data directory goes on where the "
+                        + "first ended, also after kill -9.")
+public final class UpCommand implements Callable<Integer> {
+    @Option(
+            names = "--source",
+            paramLabel = "SPEC",
+            description = "What to stream: simulation, olist:DIR, agmarknet:DIR, jsonl:PATH or none; may be given more "
+                    + "than once (default: what the data directory was fed with, a new one simulation).")
+    private List<String> sources = List.of();
+
+    @Option(names = "--once", description = "End with exit code 0 when all that the sources hold can be queried.")
+    private boolean once;
+
+    @Mixin
+    private DataDirOption dataDir;
+
+    @Mixin
+    private DeploymentOptions deployment;
+
+    @Mixin
+    private SendingOptions sending;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Use this Kafka instead of starting one.")
+    private String kafka;
+
+    @Option(names = "--registry", paramLabel = "URL", description = "Use this schema registry (Confluent's REST API).")
+    private String registry;
+
+    @Option(
+            names = "--clickhouse",
+            paramLabel = "URL",
+            description = "Use this ClickHouse, http://host:port; user and password come from NHIP_CHO_CLICKHOUSE_USER "
+                    + "and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE.")
+    private String clickhouse;
+
+    @Option(
+            names = "--flink",
+            paramLabel = "URL",
+            description = "Run the job on this Flink, http://host:port of its REST.")
+    private String flink;
+
+    @Mixin
+    private PortOptions ports;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = new UpSettings(
+                dataDir.directory(),
+                sources,
+                once,
+                deployment.zone(),
+                deployment.currency(),
+                sending.seed(),
+                sending.disorder(),
+                sending.duplicates(),
+                sending.rate(),
+                new EngineSettings(kafka, registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
+                flink,
+                ports.flink(),
+                ports.metrics());
+        Logs.into(dataDir.directory());
+        return new Up(settings).run();
+    }
+}

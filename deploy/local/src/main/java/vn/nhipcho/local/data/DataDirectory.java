@@ -1,0 +1,90 @@
+package vn.nhipcho.local.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.nhipcho.local.Failure;
+
+/** The folder in which everything embedded keeps its files; this class knows their names and nothing of their contents. */
+public record DataDirectory(Path root) {
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path registry() {
+        return root.resolve("registry");
+    }
+
+    public Path clickhouse() {
+        return root.resolve("clickhouse");
+    }
+
+    public Path checkpoints() {
+        return root.resolve("flink/checkpoints");
+    }
+
+    public Path savepoints() {
+        return root.resolve("flink/savepoints");
+    }
+
+    /** Working files of a running Flink; worth nothing after it ended. */
+    public Path flinkScratch() {
+        return root.resolve("flink/tmp");
+    }
+
+    public Path imports() {
+        return root.resolve("imports");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Whether any command has kept something here. */
+    public boolean isUsed() {
+        return Files.exists(deploymentFile()) || Files.isDirectory(clickhouse());
+    }
+
+    /** What the directory was created for; empty when it is new. */
+    public Optional<Deployment> deployment() {
+        return JsonFile.read(deploymentFile(), Deployment.class);
+    }
+
+    public void save(Deployment deployment) {
+        JsonFile.write(deploymentFile(), deployment);
+    }
+
+    /** The stack that runs on this directory, or that ran and was killed: see {@link DirectoryLock} for which. */
+    public Optional<RunningStack> runningStack() {
+        return JsonFile.read(runningFile(), RunningStack.class);
+    }
+
+    public void save(RunningStack running) {
+        JsonFile.write(runningFile(), running);
+    }
+
+    public void forgetRunningStack() {
+        try {
+            Files.deleteIfExists(runningFile());
+        } catch (IOException e) {
+            throw new Failure("Cannot delete " + runningFile(), e);
+        }
+    }
+
+    Path lockFile() {
+        return root.resolve("lock");
+    }
+
+    private Path deploymentFile() {
+        return root.resolve("deployment.json");
+    }
+
+    private Path runningFile() {
+        return root.resolve("running.json");
+    }
+}

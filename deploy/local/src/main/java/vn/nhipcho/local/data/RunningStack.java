@@ -1,0 +1,13 @@
+package vn.nhipcho.local.data;
+
+import java.util.List;
+
+/**
+ * Where a running {@code up} can be reached; other commands find it here.
+ *
+ * @param engines process ids of the engines that were started with it
+ * @param kafka bootstrap servers, {@code host:port}
+ * @param flink address of Flink's web UI and REST
+ */
+public record RunningStack(
+        long pid, List<Long> engines, String kafka, String registry, String clickhouse, String flink) {}

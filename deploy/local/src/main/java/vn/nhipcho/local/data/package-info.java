@@ -1,0 +1,2 @@
+/** The data directory: what lies where, who may use it, what it was created for. */
+package vn.nhipcho.local.data;

@@ -1,0 +1,77 @@
+package vn.nhipcho.local.deadletter;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.nhipcho.event.DeadLetter;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.model.Topics;
+import vn.nhipcho.registry.ConfluentWire;
+import vn.nhipcho.registry.RegistryConfig;
+import vn.nhipcho.registry.SchemaLookup;
+import vn.nhipcho.registry.SchemaRegistryClient;
+import vn.nhipcho.source.KafkaConfig;
+
+/** Reads the dead-letters topic through; it holds the letters of some days, so that is quick. */
+public final class DeadLetterTopic {
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaConfig kafka;
+    private final SchemaRegistryClient registry;
+
+    public DeadLetterTopic(KafkaConfig kafka, RegistryConfig registry) {
+        this.kafka = kafka;
+        this.registry = new SchemaRegistryClient(registry);
+    }
+
+    /** More than one where files of the same name, or several attempts, had the same position. */
+    public List<DeadLetter> at(Position position) {
+        Properties properties = kafka.properties();
+        properties.setProperty("isolation.level", "read_committed");
+        List<DeadLetter> found = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTERS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(record -> {
+                    DeadLetter letter = decode(record);
+                    if (position.equals(new Position(letter.getTopic(), letter.getPartition(), letter.getOffset()))) {
+                        found.add(letter);
+                    }
+                });
+            }
+            return found;
+        } catch (KafkaException e) {
+            throw new Failure("Kafka at " + kafka.bootstrapServers() + " cannot be read", e);
+        }
+    }
+
+    private DeadLetter decode(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        if (!(registry.byId(ConfluentWire.schemaId(value)) instanceof SchemaLookup.Found written)) {
+            throw new Failure("The registry has no schema for the dead letter at offset " + record.offset());
+        }
+        var reader = new SpecificDatumReader<DeadLetter>(written.schema(), DeadLetter.getClassSchema());
+        var decoder = DecoderFactory.get()
+                .binaryDecoder(value, ConfluentWire.HEADER_BYTES, value.length - ConfluentWire.HEADER_BYTES, null);
+        try {
+            return reader.read(null, decoder);
+        } catch (IOException e) {
+            throw new Failure("The dead letter at offset " + record.offset() + " cannot be read", e);
+        }
+    }
+}

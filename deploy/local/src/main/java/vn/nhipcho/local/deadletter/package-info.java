@@ -1,0 +1,2 @@
+/** Dead letters as they stand in Kafka, payload included. */
+package vn.nhipcho.local.deadletter;

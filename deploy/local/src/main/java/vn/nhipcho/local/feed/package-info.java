@@ -1,0 +1,2 @@
+/** Sources on their way to Kafka. */
+package vn.nhipcho.local.feed;

@@ -1,0 +1,36 @@
+package vn.nhipcho.local.flink;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A Flink that runs the jobs. */
+public interface JobCluster extends AutoCloseable {
+
+    /** Address of the web UI and REST. */
+    String url();
+
+    /**
+     * Starts the sales job from the newest point that earlier runs left, or from the beginning of the topics.
+     *
+     * @param arguments of {@link vn.nhipcho.config.SalesJobConfig}, without the dashes
+     */
+    RunningJob startSales(Map<String, String> arguments);
+
+    @Override
+    void close();
+
+    /** A submitted job. */
+    interface RunningJob {
+        /** Where it went on from; empty when it began at the beginning. */
+        Optional<String> restoredFrom();
+
+        /** Flink's word for its state: RUNNING, RESTARTING, FAILED … */
+        String status();
+
+        /** Why it ended by itself, in one line; empty while it has not. */
+        Optional<String> failure();
+
+        /** Stops the job at a point it can go on from, with everything before that point handed to ClickHouse. */
+        void stop();
+    }
+}

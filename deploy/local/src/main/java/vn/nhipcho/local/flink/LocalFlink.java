@@ -1,0 +1,105 @@
+package vn.nhipcho.local.flink;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.ParameterTool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.job.SalesJob;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.model.Jobs;
+
+/** Flink's MiniCluster in this JVM, with the web UI; its state rests in the data directory. */
+public final class LocalFlink implements JobCluster {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final MiniCluster cluster;
+    private final Configuration configuration;
+    private final DataDirectory directory;
+    private final String url;
+
+    private LocalFlink(MiniCluster cluster, Configuration configuration, DataDirectory directory, String url) {
+        this.cluster = cluster;
+        this.configuration = configuration;
+        this.directory = directory;
+        this.url = url;
+    }
+
+    public static LocalFlink start(DataDirectory directory, LocalFlinkSettings settings) {
+        RestorePoints.delete(directory.flinkScratch());
+        Configuration configuration = settings.toConfiguration(directory);
+        var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(LocalFlinkSettings.PARALLELISM)
+                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                .build());
+        try {
+            cluster.start();
+            String url = "http://" + LocalFlinkSettings.LOOPBACK + ":"
+                    + cluster.getRestAddress().get().getPort();
+            return new LocalFlink(cluster, configuration, directory, url);
+        } catch (Exception e) {
+            cluster.closeAsync();
+            throw new Failure("Flink did not start; see " + directory.logs(), e);
+        }
+    }
+
+    @Override
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public RunningJob startSales(Map<String, String> arguments) {
+        RestorePoints left = RestorePoints.in(directory);
+        left.broken().forEach(folder -> LOG.warn("{} is not whole and is passed over", folder));
+        Optional<RestorePoint> from = left.newest();
+        JobGraph graph = graph(arguments);
+        from.ifPresent(point -> graph.setSavepointRestoreSettings(
+                SavepointRestoreSettings.forPath(point.folder().toUri().toString())));
+        try {
+            cluster.submitJob(graph).get();
+        } catch (Exception e) {
+            throw new Failure("Flink did not take the sales job; see " + directory.logs(), e);
+        }
+        var job = new LocalJob(cluster, graph.getJobID(), directory, from.map(RestorePoint::folder));
+        job.deleteOlderPointsOnceOwnIsComplete();
+        return job;
+    }
+
+    private JobGraph graph(Map<String, String> arguments) {
+        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
+        var settings = new Configuration(configuration);
+        settings.addAll(SalesJob.settings(config));
+        var environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+        SalesJob.define(environment, config);
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(Jobs.SALES);
+        return graph.getJobGraph();
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.closeAsync().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            RestorePoints.delete(directory.flinkScratch());
+        } catch (Exception e) {
+            // What counts is on disk already, and the process is about to end.
+            LOG.warn("Flink did not close in an orderly way", e);
+        }
+    }
+}

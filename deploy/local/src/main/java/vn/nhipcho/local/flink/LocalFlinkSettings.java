@@ -1,0 +1,78 @@
+package vn.nhipcho.local.flink;
+
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.metrics.prometheus.PrometheusReporterFactory;
+import vn.nhipcho.local.data.DataDirectory;
+
+/**
+ * How Flink is set up on one machine; what the job itself needs is in {@link vn.nhipcho.job.SalesJob#settings}.
+ *
+ * @param port of the web UI and REST, on the loopback; 0: any free one
+ * @param metricsPort where Prometheus can read metrics; null: nowhere
+ * @param takesJars whether jobs may be submitted by REST; off, since whoever may submit a jar may run any code
+ */
+public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJars) {
+    static final String LOOPBACK = "127.0.0.1";
+    static final int PARALLELISM = 2;
+
+    /** Two newer ones may be broken by a power cut and there is still one to go on from. */
+    private static final int CHECKPOINTS_KEPT = 3;
+
+    Configuration toConfiguration(DataDirectory directory) {
+        var flink = new Configuration();
+        web(flink, directory);
+        checkpoints(flink, directory);
+        memory(flink, directory);
+        metrics(flink);
+        flink.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, Duration.ofSeconds(1));
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
+        return flink;
+    }
+
+    private void web(Configuration flink, DataDirectory directory) {
+        // Left alone, the server that hands out job files would listen to the whole network.
+        flink.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        flink.set(RestOptions.ADDRESS, LOOPBACK);
+        flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        flink.set(RestOptions.PORT, port);
+        flink.set(RestOptions.BIND_PORT, Integer.toString(port));
+        flink.set(WebOptions.SUBMIT_ENABLE, takesJars);
+        flink.set(WebOptions.LOG_PATH, directory.logs().resolve("nhip-cho.log").toString());
+    }
+
+    private static void checkpoints(Configuration flink, DataDirectory directory) {
+        flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        flink.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                directory.checkpoints().toUri().toString());
+        flink.set(
+                CheckpointingOptions.SAVEPOINT_DIRECTORY,
+                directory.savepoints().toUri().toString());
+        flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
+    }
+
+    private static void memory(Configuration flink, DataDirectory directory) {
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        flink.set(CoreOptions.TMP_DIRS, directory.flinkScratch().toString());
+    }
+
+    private void metrics(Configuration flink) {
+        if (metricsPort != null) {
+            flink.setString("metrics.reporter.prom.factory.class", PrometheusReporterFactory.class.getName());
+            flink.setString("metrics.reporter.prom.port", metricsPort.toString());
+        }
+    }
+}

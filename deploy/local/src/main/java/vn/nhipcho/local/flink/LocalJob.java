@@ -1,0 +1,118 @@
+package vn.nhipcho.local.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nhipcho.local.data.DataDirectory;
+
+/** A job in the MiniCluster. */
+final class LocalJob implements JobCluster.RunningJob {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration SAVEPOINT = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final MiniCluster cluster;
+    private final JobID id;
+    private final DataDirectory directory;
+    private final Optional<Path> restoredFrom;
+    private final CompletableFuture<JobResult> result;
+
+    LocalJob(MiniCluster cluster, JobID id, DataDirectory directory, Optional<Path> restoredFrom) {
+        this.cluster = cluster;
+        this.id = id;
+        this.directory = directory;
+        this.restoredFrom = restoredFrom;
+        this.result = cluster.requestJobResult(id);
+    }
+
+    @Override
+    public Optional<String> restoredFrom() {
+        return restoredFrom.map(folder -> directory.root().relativize(folder).toString());
+    }
+
+    @Override
+    public String status() {
+        try {
+            return cluster.getJobStatus(id)
+                    .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+                    .name();
+        } catch (Exception gone) {
+            return "UNKNOWN";
+        }
+    }
+
+    @Override
+    public Optional<String> failure() {
+        if (!result.isDone()) {
+            return Optional.empty();
+        }
+        if (result.isCompletedExceptionally()) {
+            return Optional.of("Flink lost the job");
+        }
+        return Optional.of(result.join()
+                .getSerializedThrowable()
+                .map(cause -> RootCause.of(cause.deserializeError(LocalJob.class.getClassLoader())))
+                .orElse("it ended as " + result.join().getApplicationStatus()));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            String savepoint = cluster.stopWithSavepoint(
+                            id, directory.savepoints().toUri().toString(), false, SavepointFormatType.NATIVE)
+                    .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
+            result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
+            LOG.info("stopped with savepoint {}", savepoint);
+        } catch (Exception e) {
+            // Its last checkpoint stays, so the next run goes on from there as after a kill.
+            LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
+        }
+    }
+
+    /** Until then the point it came from is the only one; afterwards nothing refers to it. */
+    void deleteOlderPointsOnceOwnIsComplete() {
+        var leftovers = RestorePoints.leftByOtherRuns(directory, id.toString());
+        if (leftovers.isEmpty()) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    if (awaitOwnCheckpoint()) {
+                        leftovers.forEach(RestorePoints::delete);
+                    }
+                },
+                "delete-older-checkpoints");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private boolean awaitOwnCheckpoint() {
+        try {
+            while (!result.isDone()) {
+                if (completedCheckpoints() > 0) {
+                    return true;
+                }
+                Thread.sleep(POLL.toMillis());
+            }
+        } catch (Exception unknown) {
+            LOG.warn("older checkpoints are left to the next run", unknown);
+        }
+        return false;
+    }
+
+    private long completedCheckpoints() throws Exception {
+        var checkpoints = cluster.getExecutionGraph(id)
+                .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+                .getCheckpointStatsSnapshot();
+        return checkpoints == null ? 0 : checkpoints.getCounts().getNumberOfCompletedCheckpoints();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.nhipcho.local.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.nhipcho.job.SalesJob;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.JsonFile;
+
+/**
+ * A Flink that runs elsewhere, reached by REST. The job outlives a killed {@code up}, and the next one takes it over;
+ * where checkpoints and savepoints go is that cluster's configuration.
+ */
+public final class RemoteFlink implements JobCluster {
+    static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
+
+    private final FlinkRest rest;
+    private final Path jobFile;
+    private final Path jar;
+
+    private RemoteFlink(FlinkRest rest, Path jobFile, Path jar) {
+        this.rest = rest;
+        this.jobFile = jobFile;
+        this.jar = jar;
+    }
+
+    public static RemoteFlink at(String url, DataDirectory directory) {
+        var rest = new FlinkRest(url);
+        rest.get("/overview");
+        return new RemoteFlink(rest, directory.root().resolve("flink/elsewhere.json"), findJar());
+    }
+
+    /** The last job that was started from this data directory. */
+    record LastJob(String flink, String id, String savepoint) {}
+
+    @Override
+    public String url() {
+        return rest.url();
+    }
+
+    @Override
+    public RunningJob startSales(Map<String, String> arguments) {
+        Optional<LastJob> last =
+                JsonFile.read(jobFile, LastJob.class).filter(job -> job.flink().equals(rest.url()));
+        if (last.isPresent() && isRunning(last.get().id())) {
+            return new RemoteJob(
+                    rest,
+                    last.get().id(),
+                    jobFile,
+                    Optional.of("the job " + last.get().id() + ", still running"));
+        }
+        Optional<String> from = last.flatMap(this::restorePoint);
+        String id = run(arguments, from);
+        JsonFile.write(jobFile, new LastJob(rest.url(), id, from.orElse(null)));
+        return new RemoteJob(rest, id, jobFile, from);
+    }
+
+    private boolean isRunning(String id) {
+        return state(id).filter(state -> !ENDED.contains(state)).isPresent();
+    }
+
+    private Optional<String> state(String id) {
+        for (JsonNode job : rest.get("/jobs").path("jobs")) {
+            if (job.path("id").asText().equals(id)) {
+                return Optional.of(job.path("status").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the cluster remembers is newer than what was noted: a job that failed goes on from its last checkpoint. */
+    private Optional<String> restorePoint(LastJob last) {
+        if (state(last.id()).filter(state -> !state.equals("FINISHED")).isPresent()) {
+            JsonNode checkpoint = rest.get("/jobs/" + last.id() + "/checkpoints")
+                    .path("latest")
+                    .path("completed")
+                    .path("external_path");
+            if (checkpoint.isTextual()) {
+                return Optional.of(checkpoint.asText());
+            }
+        }
+        return Optional.ofNullable(last.savepoint());
+    }
+
+    private String run(Map<String, String> arguments, Optional<String> from) {
+        String path =
+                rest.upload("/jars/upload", "jarfile", jar).path("filename").asText();
+        String jarId = path.substring(path.lastIndexOf('/') + 1);
+        List<String> words = new ArrayList<>();
+        arguments.forEach((key, value) -> words.addAll(List.of("--" + key, value)));
+        Map<String, Object> body = new HashMap<>();
+        body.put("entryClass", SalesJob.class.getName());
+        body.put("programArgsList", words);
+        from.ifPresent(point -> body.put("savepointPath", point));
+        try {
+            return rest.post("/jars/" + jarId + "/run", body).path("jobid").asText();
+        } finally {
+            rest.delete("/jars/" + jarId);
+        }
+    }
+
+    private static Path findJar() {
+        Path target = Path.of(System.getProperty("nhipcho.home", "")).resolve("pipeline/target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-job.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new Failure("There is no job jar in " + target + "; run 'mvn package'"));
+        } catch (IOException e) {
+            throw new Failure("There is no job jar in " + target + "; run 'mvn package'");
+        }
+    }
+
+    @Override
+    public void close() {
+        // It is not ours to end.
+    }
+}

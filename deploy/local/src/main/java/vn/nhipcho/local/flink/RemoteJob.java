@@ -1,0 +1,102 @@
+package vn.nhipcho.local.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.data.JsonFile;
+
+/** A job on a Flink elsewhere. */
+final class RemoteJob implements JobCluster.RunningJob {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteJob.class);
+    private static final Duration SAVEPOINT = Duration.ofMinutes(10);
+
+    private final FlinkRest rest;
+    private final String id;
+    private final Path jobFile;
+    private final Optional<String> restoredFrom;
+
+    RemoteJob(FlinkRest rest, String id, Path jobFile, Optional<String> restoredFrom) {
+        this.rest = rest;
+        this.id = id;
+        this.jobFile = jobFile;
+        this.restoredFrom = restoredFrom;
+    }
+
+    @Override
+    public Optional<String> restoredFrom() {
+        return restoredFrom;
+    }
+
+    @Override
+    public String status() {
+        return rest.get("/jobs/" + id).path("state").asText();
+    }
+
+    @Override
+    public Optional<String> failure() {
+        String status = status();
+        if (!RemoteFlink.ENDED.contains(status)) {
+            return Optional.empty();
+        }
+        String reason =
+                rest.get("/jobs/" + id + "/exceptions").path("root-exception").asText("");
+        return Optional.of(
+                status + reason.lines().findFirst().map(line -> ", " + line).orElse(""));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            String request = rest.post("/jobs/" + id + "/stop", Map.of("drain", false))
+                    .path("request-id")
+                    .asText();
+            String savepoint = awaitSavepoint(request);
+            JsonFile.write(jobFile, new RemoteFlink.LastJob(rest.url(), id, savepoint));
+            awaitEnd();
+        } catch (Failure e) {
+            // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.
+            LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
+            rest.patch("/jobs/" + id + "?mode=cancel");
+        }
+    }
+
+    private String awaitSavepoint(String request) {
+        long deadline = System.nanoTime() + SAVEPOINT.toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonNode answer = rest.get("/jobs/" + id + "/savepoints/" + request);
+            if (answer.path("status").path("id").asText().equals("COMPLETED")) {
+                JsonNode location = answer.path("operation").path("location");
+                if (location.isTextual()) {
+                    return location.asText();
+                }
+                throw new Failure("Flink could not make a savepoint: "
+                        + answer.path("operation")
+                                .path("failure-cause")
+                                .path("class")
+                                .asText());
+            }
+            pause();
+        }
+        throw new Failure("Flink did not make a savepoint within " + SAVEPOINT.toMinutes() + " minutes");
+    }
+
+    private void awaitEnd() {
+        while (!RemoteFlink.ENDED.contains(status())) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted while Flink was stopping the job");
+        }
+    }
+}

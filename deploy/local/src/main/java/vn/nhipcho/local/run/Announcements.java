@@ -1,0 +1,52 @@
+package vn.nhipcho.local.run;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import vn.nhipcho.importer.SourceSpec;
+import vn.nhipcho.local.check.StartCheck;
+import vn.nhipcho.local.clickhouse.ClickHouseHttp;
+import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.data.DataDirectory;
+
+/** What {@code up} tells a person. */
+final class Announcements {
+    private Announcements() {}
+
+    static void checked(StartCheck check) {
+        System.out.println("Checked: " + check.findings() + ". Nothing is left to download.");
+    }
+
+    static void plan(DataDirectory directory, Plan plan) {
+        String sources = plan.sources().stream().map(SourceSpec::toString).collect(Collectors.joining(", "));
+        System.out.printf(
+                "Data in %s · zone %s · currency %s · source %s%n",
+                directory.root(),
+                plan.deployment().zone(),
+                plan.deployment().currency(),
+                sources.isEmpty() ? "none" : sources);
+        if (plan.deployment().simulated()) {
+            System.out.println("*** DỮ LIỆU MÔ PHỎNG · SIMULATED DATA: no figure here is of a real seller ***");
+        }
+    }
+
+    static void addresses(Stack stack) {
+        var running = stack.running();
+        System.out.printf(Locale.ROOT, "Started in %.1f s%n", Watch.seconds());
+        System.out.println("  ClickHouse  " + running.clickhouse());
+        System.out.println("  Kafka       " + running.kafka());
+        System.out.println("  Registry    " + running.registry());
+        System.out.println("  Flink       " + running.flink());
+        System.out.println(
+                "  Dashboards  not there yet; ask with: deploy/nhip-cho query \"SELECT … FROM market.sales\"");
+        stack.restoredFrom().ifPresent(point -> System.out.println("The job goes on from " + point));
+    }
+
+    static void stopping() {
+        System.out.println("Stopping: what is under way is handed over first (Ctrl-C again ends at once)");
+    }
+
+    static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows) throws SqlRefused {
+        System.out.println(new Summary(Figures.read(clickhouse), Figures.rows(clickhouse), Watch.seconds(), firstRows));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.nhipcho.local.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.clickhouse.ClickHouseHttp;
+import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.model.Jobs;
+import vn.nhipcho.model.Topics;
+import vn.nhipcho.source.KafkaConfig;
+
+/** How much of what is in Kafka can be queried already. */
+final class Arrivals implements AutoCloseable {
+    private static final List<String> INPUTS = List.of(Topics.ORDERS, Topics.ACCOUNTS, Topics.LISTINGS);
+    private static final String QUERYABLE = """
+            SELECT topic, partition, max(last_offset) + 1
+            FROM market_raw.ingest_ledger FINAL
+            WHERE job = '%s'
+            GROUP BY topic, partition
+            """.formatted(Jobs.SALES);
+
+    private final Admin admin;
+    private final ClickHouseHttp clickhouse;
+    private List<TopicPartition> partitions;
+
+    Arrivals(KafkaConfig kafka, ClickHouseHttp clickhouse) {
+        this.admin = Admin.create(kafka.properties());
+        this.clickhouse = clickhouse;
+    }
+
+    /** Records in the topics that no committed checkpoint covers; 0: all that was sent can be queried. */
+    long lag() throws SqlRefused {
+        Map<TopicPartition, Long> ends = ends();
+        Map<TopicPartition, Long> queryable = new HashMap<>();
+        for (String[] row : clickhouse.rows(QUERYABLE)) {
+            queryable.put(new TopicPartition(row[0], Integer.parseInt(row[1])), Long.parseLong(row[2]));
+        }
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - queryable.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try {
+            if (partitions == null) {
+                partitions = admin.describeTopics(INPUTS).allTopicNames().get().values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .toList();
+            }
+            return admin
+                    .listOffsets(partitions.stream()
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (ExecutionException e) {
+            throw new Failure("Kafka does not tell how far its topics go", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted while asking Kafka");
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

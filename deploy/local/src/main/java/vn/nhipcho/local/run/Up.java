@@ -1,0 +1,120 @@
+package vn.nhipcho.local.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.nhipcho.embedded.clickhouse.LibChdbFile;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.NhipCho;
+import vn.nhipcho.local.WrongUse;
+import vn.nhipcho.local.check.Machine;
+import vn.nhipcho.local.check.Machine.Port;
+import vn.nhipcho.local.check.StartCheck;
+import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.DirectoryLock;
+import vn.nhipcho.local.feed.Feed;
+import vn.nhipcho.local.feed.FeedSettings;
+
+/** The main job, from the first check to the orderly stop. */
+public final class Up {
+    private final UpSettings asked;
+    private final DataDirectory directory;
+    private final Signals signals = Signals.listen();
+
+    public Up(UpSettings asked) {
+        this.asked = asked;
+        this.directory = asked.directory();
+    }
+
+    /** @return the exit code */
+    public int run() throws InterruptedException {
+        Plan plan = Plan.of(asked, Instant.now());
+        try (DirectoryLock lock = lock()) {
+            check();
+            List<Feed> feeds = open(plan);
+            directory.save(plan.deployment());
+            Announcements.plan(directory, plan);
+            try (Stack stack = Stack.start(asked, plan)) {
+                return run(stack, feeds);
+            } finally {
+                directory.forgetRunningStack();
+            }
+        }
+    }
+
+    private int run(Stack stack, List<Feed> feeds) throws InterruptedException {
+        try {
+            directory.save(stack.running());
+            stack.startJob();
+            var watch = new Watch(stack, feeds, signals);
+            Announcements.addresses(stack);
+            feeds.forEach(feed -> feed.start(stack.publisher()));
+            boolean done = true;
+            try {
+                if (asked.once()) {
+                    done = watch.untilAllIsQueryable();
+                } else {
+                    watch.untilStopIsAsked();
+                }
+            } finally {
+                stop(stack, feeds);
+            }
+            Announcements.summary(stack.clickhouse(), watch.firstRows());
+            return done ? NhipCho.DONE : NhipCho.INTERRUPTED;
+        } catch (SqlRefused e) {
+            throw new Failure("ClickHouse refused a question about the run", e);
+        }
+    }
+
+    private void stop(Stack stack, List<Feed> feeds) throws InterruptedException {
+        if (signals.isStopAsked()) {
+            Announcements.stopping();
+        }
+        for (Feed feed : feeds) {
+            feed.stop();
+        }
+        stack.stopJob();
+    }
+
+    private DirectoryLock lock() {
+        return DirectoryLock.tryAcquire(directory, "up")
+                .orElseThrow(() -> new WrongUse("%s is in use by %s; stop that first, or take another --data-dir"
+                        .formatted(directory.root(), DirectoryLock.holder(directory))));
+    }
+
+    private void check() throws InterruptedException {
+        List<Port> ports = new ArrayList<>(asked.engines().ports());
+        if (asked.flink() == null && asked.flinkPort() != 0) {
+            ports.add(new Port("flink", asked.flinkPort()));
+        }
+        Leftovers.await(directory);
+        try {
+            boolean engineThere =
+                    asked.engines().clickhouse() != null || LibChdbFile.find().isPresent();
+            StartCheck check = StartCheck.of(
+                    Machine.look(directory.root(), engineThere, ports),
+                    asked.engines().startsAny());
+            if (!check.problems().isEmpty()) {
+                throw new WrongUse("Cannot start: " + String.join("; ", check.problems()));
+            }
+            Announcements.checked(check);
+        } catch (IOException e) {
+            throw new Failure("The machine could not be looked at", e);
+        }
+    }
+
+    private List<Feed> open(Plan plan) {
+        double rate = plan.sources().isEmpty()
+                ? 0
+                : asked.eventsPerSecond() / plan.sources().size();
+        var settings = new FeedSettings(
+                plan.zone(), plan.deployment().seed(), asked.disorder(), asked.duplicates(), rate, asked.once());
+        String target =
+                asked.engines().kafka() == null ? "embedded" : asked.engines().kafka();
+        return plan.sources().stream()
+                .map(source -> Feed.open(source, directory, target, settings))
+                .toList();
+    }
+}

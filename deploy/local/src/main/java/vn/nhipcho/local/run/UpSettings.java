@@ -1,0 +1,31 @@
+package vn.nhipcho.local.run;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.engine.EngineSettings;
+
+/**
+ * What {@code up} was asked for; null where nothing was.
+ *
+ * @param sources empty: those of the data directory, of a new one the simulation
+ * @param once whether to end when all that the sources hold can be queried
+ * @param eventsPerSecond of all sources together; 0: as fast as it goes
+ * @param flink address of another Flink's REST; null: run one here, on {@code flinkPort}
+ * @param metricsPort where Prometheus can read Flink's metrics; null: nowhere
+ */
+public record UpSettings(
+        DataDirectory directory,
+        List<String> sources,
+        boolean once,
+        ZoneId zone,
+        String currency,
+        Long seed,
+        Duration disorder,
+        double duplicates,
+        double eventsPerSecond,
+        EngineSettings engines,
+        String flink,
+        int flinkPort,
+        Integer metricsPort) {}

@@ -1,0 +1,117 @@
+package vn.nhipcho.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    @TempDir
+    Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            up --wat                          | Unknown option: '--wat'
+            up now                            | Unmatched argument
+            upp                               | did you mean up?
+            up --zone Nowhere                 | write it like Asia/Ho_Chi_Minh
+            up --zone +07:00                  | write it like Asia/Ho_Chi_Minh
+            up --currency dong                | write it like VND
+            up --kafka-port x                 | '--kafka-port'
+            up --kafka-port 70000             | give 0 to 65535
+            up --disorder soon                | write it like 72h
+            up --disorder -PT1H               | write it like 72h
+            up --duplicates 1.5               | write it like 0.2
+            up --rate 0                       | more than 0
+            up --source parquet:x             | unknown source 'parquet'
+            up --source jsonl:/not/there      | there is nothing at /not/there
+            up --source olist                 | olist:DIR
+            query                             | 'SQL'
+            query ' '                         | empty
+            query one two                     | Unmatched argument
+            migrate --zone Nowhere            | --zone
+            simulate                          | '--out=FILE'
+            simulate --out x --months 1       | months
+            simulate --out x --until today    | write it like
+            dead-letters                      | list or show
+            dead-letters list --limit 0       | 1 or more
+            dead-letters list --reason NONE   | expected one of
+            dead-letters show orders          | write it like
+            """)
+    void answersWrongUseWithOneLineAndExitCode2(String arguments, String expected) {
+        int exit = run((arguments + " --data-dir " + directory.resolve("none"))
+                .replaceAll("^(simulate.*|upp|dead-letters) --data-dir .*", "$1")
+                .split(" (?=(?:[^']*'[^']*')*[^']*$)"));
+
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("nhip-cho: ").contains(expected);
+        assertThat(exit).isEqualTo(2);
+    }
+
+    @Test
+    void asksForACommand() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("nhip-cho: Say which command: up, query,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "query",
+                "reconcile",
+                "migrate",
+                "simulate",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show"
+            })
+    void helpsWithEveryCommand(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: nhip-cho " + command);
+    }
+
+    @Test
+    void pointsToUpWhereThereAreNoFigures() {
+        Path none = directory.resolve("none");
+
+        assertThat(run("query", "SELECT 1", "--data-dir", none.toString())).isEqualTo(2);
+
+        assertThat(err.toString()).contains("no figures in " + none).contains("nhip-cho up");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void takesOptionsFromTheEnvironment() {
+        var line = NhipCho.commandLine();
+        var defaults = new EnvironmentDefaults(Map.of("NHIP_CHO_KAFKA_PORT", "1", "NHIP_CHO_ZONE", "UTC"));
+        CommandLine up = line.getSubcommands().get("up");
+
+        assertThat(defaults.defaultValue(up.getCommandSpec().findOption("--kafka-port")))
+                .isEqualTo("1");
+        assertThat(defaults.defaultValue(up.getCommandSpec().findOption("--zone")))
+                .isEqualTo("UTC");
+        assertThat(defaults.defaultValue(up.getCommandSpec().findOption("--flink-port")))
+                .isNull();
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = NhipCho.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(java.util.Arrays.stream(arguments)
+                .map(argument -> argument.replaceAll("^'|'$", ""))
+                .toArray(String[]::new));
+    }
+}
