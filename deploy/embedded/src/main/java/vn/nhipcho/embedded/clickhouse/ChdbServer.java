@@ -104,9 +104,10 @@ public final class ChdbServer implements AutoCloseable {
     public void close() {
         try {
             PortFile.delete(options.dataDir());
-            http.stop(0);
             requests.shutdown();
-            if (requests.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            boolean idle = requests.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
+            http.stop(0);
+            if (idle) {
                 sessions.close();
                 engine.close();
             }

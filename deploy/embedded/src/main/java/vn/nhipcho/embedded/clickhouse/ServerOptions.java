@@ -12,9 +12,13 @@ import java.util.List;
 public record ServerOptions(Path dataDir, String host, int port, long memoryLimit) {
     public static final long DEFAULT_MEMORY_LIMIT = 2L << 30;
 
+    public ServerOptions {
+        dataDir = dataDir.toAbsolutePath().normalize();
+    }
+
     /** Loopback, any free port, 2 GiB. */
     public static ServerOptions at(Path dataDir) {
-        return new ServerOptions(dataDir.toAbsolutePath().normalize(), "127.0.0.1", 0, DEFAULT_MEMORY_LIMIT);
+        return new ServerOptions(dataDir, "127.0.0.1", 0, DEFAULT_MEMORY_LIMIT);
     }
 
     public ServerOptions withPort(int newPort) {

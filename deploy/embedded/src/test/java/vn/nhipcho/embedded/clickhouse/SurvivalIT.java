@@ -145,6 +145,19 @@ class SurvivalIT {
     }
 
     @Test
+    void answersWhatItHasBegunBeforeItStops() throws Exception {
+        EmbeddedClickHouse engine = EmbeddedClickHouse.start(dir);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<String> answer = thread.submit(() -> new Http(engine).query("SELECT 'xong', sleep(2)"));
+        while (new Http(engine).query("SELECT count() FROM system.processes").equals("1\n")) {
+            Thread.sleep(10);
+        }
+        engine.close();
+        assertThat(answer.get()).isEqualTo("xong\t0\n");
+        thread.shutdown();
+    }
+
+    @Test
     void aPortInUseIsRefusedByItsNumber() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             ServerOptions options = ServerOptions.at(dir).withPort(taken.getLocalPort());
