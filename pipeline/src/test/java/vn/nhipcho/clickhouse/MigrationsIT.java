@@ -1,0 +1,166 @@
+package vn.nhipcho.clickhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsIT {
+    private static Engine engine;
+
+    @BeforeAll
+    static void start(@TempDir Path dataDir) throws Exception {
+        engine = Engine.start(dataDir);
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void fromEmpty() throws SQLException {
+        engine.startAfresh();
+    }
+
+    @Test
+    void appliesAllFromEmptyAndNothingTheSecondTime() throws Exception {
+        assertThat(Migrations.apply(engine.config(), Engine.PARAMETERS)).hasSameSizeAs(Migrations.all());
+        List<String> schema = schema();
+
+        assertThat(Migrations.apply(engine.config(), Engine.PARAMETERS)).isEmpty();
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(engine.one("SELECT zone, currency, is_simulated, banner FROM market.deployment"))
+                .isEqualTo("Asia/Ho_Chi_Minh|VND|false|");
+    }
+
+    @Test
+    void goesOnWhereABrokenRunLeftOff() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        List<String> schema = schema();
+        engine.execute("DELETE FROM market_raw.schema_migrations WHERE version >= 9", "DROP VIEW market.sales");
+
+        assertThat(Migrations.apply(engine.config(), Engine.PARAMETERS))
+                .hasSize(Migrations.all().size() - 8)
+                .startsWith("0009_ingest_ledger");
+        assertThat(schema()).isEqualTo(schema);
+    }
+
+    @Test
+    void refusesAMigrationThatWasEditedAfterwards() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        engine.execute("INSERT INTO market_raw.schema_migrations (version, name, checksum)"
+                + " VALUES (2, 'order_lines', 'another')");
+
+        assertThatThrownBy(() -> Migrations.apply(engine.config(), Engine.PARAMETERS))
+                .hasMessageContaining("0002_order_lines was changed")
+                .hasMessageContaining("new migration");
+    }
+
+    @Test
+    void refusesAClickHouseOfALaterRelease() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        engine.execute("INSERT INTO market_raw.schema_migrations (version, name, checksum) VALUES (999, 'later', '')");
+
+        assertThatThrownBy(() -> Migrations.apply(engine.config(), Engine.PARAMETERS))
+                .hasMessageContaining("0999_later")
+                .hasMessageContaining("later release");
+    }
+
+    @Test
+    void refusesAnotherZoneOrCurrency() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        assertThatThrownBy(() -> Migrations.apply(
+                        engine.config(), MigrationParameters.oneNode(ZoneId.of("America/Sao_Paulo"), "BRL")))
+                .hasMessageContaining("set up for zone Asia/Ho_Chi_Minh and currency VND")
+                .hasMessageContaining("America/Sao_Paulo and BRL");
+    }
+
+    @Test
+    void marksSimulatedDataForGood() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        Deployment.markSimulated(engine.config());
+        Deployment.markSimulated(engine.config());
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        assertThat(engine.query("SELECT zone, currency, is_simulated, banner FROM market.deployment"))
+                .containsExactly("Asia/Ho_Chi_Minh|VND|true|DỮ LIỆU MÔ PHỎNG");
+    }
+
+    @Test
+    void loadsReferenceTablesOnceAndAgainOnlyWhenTheyChange() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        assertThat(ReferenceTables.load(engine.config())).isEqualTo(ReferenceTables.NAMES);
+        assertThat(ReferenceTables.load(engine.config())).isEmpty();
+        assertThat(engine.query("SELECT level, name, parent_code, valid_from, valid_to FROM market.admin_units"
+                        + " WHERE code = '930' AND level = 'district'"))
+                .containsExactly("district|Thành phố Vị Thanh|93|null|2025-06-30");
+        assertThat(engine.one("SELECT name_vi, kg_per_piece FROM market.commodities WHERE code = 'KHOM'"))
+                .isEqualTo("Khóm Cầu Đúc|1.200");
+
+        engine.execute("INSERT INTO market_raw.reference_loads (table_name, load, checksum) VALUES ('targets', 2, 'old')");
+        assertThat(engine.one("SELECT count() FROM market.targets")).isEqualTo("0");
+        assertThat(ReferenceTables.load(engine.config())).containsExactly("targets");
+        assertThat(engine.one("SELECT count() > 0 FROM market.targets")).isEqualTo("1");
+        assertThat(engine.query("SELECT DISTINCT load FROM market_raw.targets")).containsExactly("3");
+    }
+
+    @Test
+    void givesTheViewsOfTheInterfaceInPlainTypes() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        assertThat(columns("sales"))
+                .isEqualTo("grouping,hour,platform,province,district,commune,commodity,cooperative,seller_type,orders,"
+                        + "delivered_orders,cancelled_orders,returned_orders,late_orders,lines,delivered_lines,"
+                        + "cancelled_lines,quantity_kg,quantity_pieces,delivered_quantity_kg,delivered_gross_kg,"
+                        + "lines_unconverted,gross,delivered_gross,cancelled_gross,shipping");
+        assertThat(columns("dead_letters"))
+                .isEqualTo("reason,topic,partition,offset,file,step,detail,first_seen,attempts,replayed_at");
+        assertThat(columns("ledger"))
+                .isEqualTo("job,topic,partition,minute,consumed,applied,duplicate,superseded,dead,first_offset,"
+                        + "last_offset,gaps");
+        assertThat(columns("freshness")).isEqualTo("job,topic,partition,event_time,ingested_at,queryable_at");
+        assertThat(engine.query("SELECT table, name, type FROM system.columns WHERE database = 'market'"
+                        + " AND (match(type, 'LowCardinality\\\\(Nullable|Map|Enum') OR type LIKE 'DateTime%UTC%')"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsOnlyTheHoursAskedForThroughAView() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        engine.execute("INSERT INTO market_raw.sales_hourly (grouping, hour, district, orders, version)"
+                + " SELECT ['all', 'district', 'commodity'][1 + number % 3], toDateTime('2025-01-01 00:00:00', 'UTC')"
+                + " + intDiv(number, 3) * 60, toString(number % 8), 1, 1 FROM numbers(300000)");
+
+        List<String> plan = engine.query("EXPLAIN indexes = 1 SELECT sum(orders) FROM market.sales"
+                + " WHERE grouping = 'district' AND hour >= '2025-02-01 00:00:00' AND hour < '2025-02-02 00:00:00'");
+
+        String primaryKey = String.join("\n", plan).split("PrimaryKey")[1];
+        assertThat(primaryKey).contains("grouping").contains("hour");
+        String[] granules = primaryKey.split("Granules: ")[1].split("\\s")[0].split("/");
+        assertThat(Integer.parseInt(granules[0])).isLessThan(Integer.parseInt(granules[1]) / 5);
+    }
+
+    private static List<String> schema() throws SQLException {
+        return engine.query("SELECT database, table, name, type, position FROM system.columns"
+                + " WHERE database IN ('market', 'market_raw') ORDER BY database, table, position");
+    }
+
+    private static String columns(String view) throws SQLException {
+        return String.join(
+                ",",
+                engine.query("SELECT name FROM system.columns WHERE database = 'market' AND table = '" + view
+                        + "' ORDER BY position"));
+    }
+}
