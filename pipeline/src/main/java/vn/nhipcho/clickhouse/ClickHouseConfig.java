@@ -101,7 +101,11 @@ public record ClickHouseConfig(
         // An insert is answered only when its rows are there: a checkpoint relies on it.
         properties.setProperty("clickhouse_setting_async_insert", "0");
         // Not through DriverManager: it would keep the job's class loader alive after the job has ended.
-        return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);
+        try {
+            return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), null, ErrorVerdicts.codeOf(e), e);
+        }
     }
 
     private static void mustBePositive(String name, Duration value, List<String> problems) {

@@ -38,17 +38,21 @@ public final class ClickHouseSink<T> implements Sink<T>, SupportsCommitter<Commi
     @Override
     public StatefulSinkWriter<T, Long> restoreWriter(WriterInitContext context, Collection<Long> states) {
         long restored = states.stream().mapToLong(Long::longValue).max().orElse(HighestVersion.NONE);
-        HighestVersion highest = new HighestVersion(table.name(), restored, () -> TableVersions.highest(config, table));
         return new ClickHouseWriter<>(
-                table, config.maxBatchRows(), config.maxBufferBytes(), highest, SinkMetrics.ofWriter(context, table));
+                table,
+                config.maxBatchRows(),
+                config.maxBufferBytes(),
+                new HighestVersion(restored),
+                SinkMetrics.ofWriter(context, table));
     }
 
     @Override
     public Committer<Committable> createCommitter(CommitterInitContext context) {
         SinkMetrics.OfCommitter metrics = SinkMetrics.ofCommitter(context, table);
         JdbcInserter inserter = new JdbcInserter(config);
+        FloorCheck floor = new FloorCheck(table.name(), () -> TableVersions.highest(config, table), Thread::sleep);
         return new ClickHouseCommitter(
-                new Delivery(inserter, new RefusedRows(config), Backoff.ofSeconds(30), metrics), inserter);
+                floor, new Delivery(inserter, new RefusedRows(config), Backoff.ofSeconds(30), metrics), inserter);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.nhipcho.clickhouse;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
@@ -52,9 +51,8 @@ final class ClickHouseWriter<T> implements CommittingSinkWriter<T, Committable>,
     }
 
     @Override
-    public Collection<Committable> prepareCommit() throws IOException, InterruptedException {
-        highest.compareOnce();
-        return buffer.drain();
+    public Collection<Committable> prepareCommit() {
+        return buffer.drain(highest.handOver());
     }
 
     @Override

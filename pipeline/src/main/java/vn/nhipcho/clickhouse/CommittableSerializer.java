@@ -21,6 +21,7 @@ final class CommittableSerializer implements SimpleVersionedSerializer<Committab
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(committable.compressed().length + 64);
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(committable.table());
+        out.writeLong(committable.floor());
         out.writeInt(committable.columns());
         out.writeInt(committable.rows());
         out.writeInt(committable.length());
@@ -37,10 +38,11 @@ final class CommittableSerializer implements SimpleVersionedSerializer<Committab
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(serialized));
         String table = in.readUTF();
+        long floor = in.readLong();
         int columns = in.readInt();
         int rows = in.readInt();
         int length = in.readInt();
         byte[] compressed = in.readNBytes(in.readInt());
-        return new Committable(table, columns, rows, length, compressed);
+        return new Committable(table, floor, columns, rows, length, compressed);
     }
 }

@@ -32,6 +32,9 @@ final class JdbcInserter implements Inserter, AutoCloseable {
             }
             insert.executeBatch();
             done = true;
+        } catch (RuntimeException e) {
+            // The driver lets some errors of the server through as they are.
+            throw new SQLException(e.getMessage(), null, ErrorVerdicts.codeOf(e), e);
         } finally {
             if (!done) {
                 close();

@@ -19,7 +19,7 @@ final class RowBatch {
     }
 
     /** Packs rows; the Java implementation of LZ4 spares unpacking a native library into every task manager. */
-    static Committable pack(TableSpec<?> table, Iterable<EncodedRow> rows) {
+    static Committable pack(TableSpec<?> table, long floor, Iterable<EncodedRow> rows) {
         RowOutput out = new RowOutput();
         int count = 0;
         for (EncodedRow row : rows) {
@@ -29,7 +29,7 @@ final class RowBatch {
             count++;
         }
         byte[] compressed = LZ4Factory.fastestJavaInstance().fastCompressor().compress(out.toByteArray());
-        return new Committable(table.name(), table.columns().size(), count, out.length(), compressed);
+        return new Committable(table.name(), floor, table.columns().size(), count, out.length(), compressed);
     }
 
     static RowBatch unpack(Committable committable) {

@@ -43,8 +43,8 @@ final class RowBuffer<T> {
         return memory;
     }
 
-    /** Empties the buffer into committables, each one insert. */
-    List<Committable> drain() {
+    /** Empties the buffer into committables, each one insert; {@code floor} as in {@link Committable}. */
+    List<Committable> drain(long floor) {
         List<EncodedRow> sorted = new ArrayList<>(rows.values());
         rows.clear();
         memory = 0;
@@ -61,7 +61,7 @@ final class RowBuffer<T> {
                     && (i - from == maxRows
                             || bytes + row.bytes.length > MAX_BYTES
                             || (opensPartition && partitions == MAX_PARTITIONS))) {
-                committables.add(RowBatch.pack(table, sorted.subList(from, i)));
+                committables.add(RowBatch.pack(table, floor, sorted.subList(from, i)));
                 from = i;
                 bytes = 0;
                 partitions = 0;
@@ -71,7 +71,7 @@ final class RowBuffer<T> {
             partitions += opensPartition ? 1 : 0;
         }
         if (from < sorted.size()) {
-            committables.add(RowBatch.pack(table, sorted.subList(from, sorted.size())));
+            committables.add(RowBatch.pack(table, floor, sorted.subList(from, sorted.size())));
         }
         return committables;
     }

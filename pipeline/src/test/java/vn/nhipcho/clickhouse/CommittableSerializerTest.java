@@ -14,7 +14,7 @@ class CommittableSerializerTest {
     void readsBackWhatItWrote() throws IOException {
         RowBuffer<CellRow> buffer = new RowBuffer<>(Tables.SALES_HOURLY, 10);
         buffer.add(CellRows.cell(3, 4, 5));
-        Committable written = buffer.drain().get(0);
+        Committable written = buffer.drain(0).get(0);
 
         Committable read = serializer.deserialize(serializer.getVersion(), serializer.serialize(written));
 

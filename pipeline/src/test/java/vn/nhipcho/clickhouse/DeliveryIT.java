@@ -47,7 +47,8 @@ class DeliveryIT {
         assertThat(engine.one("SELECT count(), sum(orders) FROM market.sales")).isEqualTo("1998|1998");
         assertThat(engine.query("SELECT table_name, code, version FROM market_raw.refused_rows FINAL ORDER BY version"))
                 .containsExactly("sales_hourly|469|78", "sales_hourly|469|2000");
-        assertThat(engine.one("SELECT reason, topic, detail FROM market.dead_letters WHERE detail LIKE '%sane%' LIMIT 1"))
+        assertThat(engine.one(
+                        "SELECT reason, topic, detail FROM market.dead_letters WHERE detail LIKE '%sane%' LIMIT 1"))
                 .startsWith("REFUSED_BY_CLICKHOUSE|clickhouse:sales_hourly|grouping=district, hour=");
         assertThat(metrics.refused().getCount()).isEqualTo(2);
     }
@@ -62,7 +63,8 @@ class DeliveryIT {
         deliver(rows);
 
         assertThat(engine.one("SELECT count() FROM market.sales")).isEqualTo("99");
-        assertThat(engine.query("SELECT code, version FROM market_raw.refused_rows")).containsExactly("0|43");
+        assertThat(engine.query("SELECT code, version FROM market_raw.refused_rows"))
+                .containsExactly("0|43");
     }
 
     @Test
@@ -82,11 +84,14 @@ class DeliveryIT {
         RowBuffer<CellRow> rows = new RowBuffer<>(Tables.SALES_HOURLY, 10);
         rows.add(CellRows.cell(1, 1, farAhead));
 
-        long before = TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY).read();
+        long before =
+                TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY).read();
         deliver(rows);
 
         assertThat(before).isBetween(1_700_000_000_000_000L, farAhead);
-        assertThat(TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY).read()).isEqualTo(farAhead + 1);
+        assertThat(TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY)
+                        .read())
+                .isEqualTo(farAhead + 1);
     }
 
     @Test
@@ -107,14 +112,14 @@ class DeliveryIT {
     }
 
     private double rate(RowBuffer<?> rows) throws Exception {
-        List<Committable> committables = rows.drain();
+        List<Committable> committables = rows.drain(0);
         long started = System.nanoTime();
         deliver(committables);
         return 200_000 / ((System.nanoTime() - started) / 1e9);
     }
 
     private void deliver(RowBuffer<?> rows) throws Exception {
-        deliver(rows.drain());
+        deliver(rows.drain(0));
     }
 
     private void deliver(List<Committable> committables) throws Exception {

@@ -110,6 +110,6 @@ class DeliveryTest {
         }
         Backoff backoff = new Backoff(30_000, new Random(1), waits::add);
         new Delivery(inserter, refused::add, backoff, metrics)
-                .deliver(RowBatch.unpack(buffer.drain().get(0)));
+                .deliver(RowBatch.unpack(buffer.drain(0).get(0)));
     }
 }

@@ -19,6 +19,7 @@ final class Engine implements AutoCloseable {
 
     private final ServerOptions options;
     private EmbeddedClickHouse clickHouse;
+    private Connection connection;
 
     private Engine(ServerOptions options) throws IOException {
         this.clickHouse = EmbeddedClickHouse.start(options);
@@ -54,11 +55,11 @@ final class Engine implements AutoCloseable {
     void startAgain() throws IOException {
         clickHouse.close();
         clickHouse = EmbeddedClickHouse.start(options);
+        connection = null;
     }
 
     void execute(String... statements) throws SQLException {
-        try (Connection connection = config().connect("default");
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -67,8 +68,7 @@ final class Engine implements AutoCloseable {
 
     List<String> query(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = config().connect("default");
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection().createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
@@ -84,6 +84,13 @@ final class Engine implements AutoCloseable {
 
     String one(String sql) throws SQLException {
         return query(sql).get(0);
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            connection = config().connect("default");
+        }
+        return connection;
     }
 
     @Override

@@ -53,4 +53,31 @@ final class Facts {
         Line line = new Line(lineId, "p-1", null, 2_500, "kg", 600_020, 0, 200);
         return new OrderLineRow(part, line, "KHOM", 2_500L, 0, 1_500_050, false);
     }
+
+    static OrderPartRow stamped(OrderPartRow r, long version, boolean deleted) {
+        return new OrderPartRow(
+                r.platform(),
+                r.orderId(),
+                r.sellerId(),
+                r.placedAt(),
+                r.orderPlacedAt(),
+                r.status(),
+                r.statusRaw(),
+                r.statusAt(),
+                r.milestones(),
+                r.successAt(),
+                r.promisedAt(),
+                r.late(),
+                r.lines(),
+                r.gross(),
+                r.shippingFee(),
+                r.paymentMethod(),
+                r.buyerProvince(),
+                r.confirmBy(),
+                r.cancelledBy(),
+                r.origin(),
+                r.attribution(),
+                version,
+                deleted);
+    }
 }

@@ -109,7 +109,8 @@ class MigrationsIT {
         assertThat(engine.one("SELECT name_vi, kg_per_piece FROM market.commodities WHERE code = 'KHOM'"))
                 .isEqualTo("Khóm Cầu Đúc|1.200");
 
-        engine.execute("INSERT INTO market_raw.reference_loads (table_name, load, checksum) VALUES ('targets', 2, 'old')");
+        engine.execute(
+                "INSERT INTO market_raw.reference_loads (table_name, load, checksum) VALUES ('targets', 2, 'old')");
         assertThat(engine.one("SELECT count() FROM market.targets")).isEqualTo("0");
         assertThat(ReferenceTables.load(engine.config())).containsExactly("targets");
         assertThat(engine.one("SELECT count() > 0 FROM market.targets")).isEqualTo("1");

@@ -19,7 +19,7 @@ class RowBufferTest {
         buffer.add(cell(1, 6, 13));
         buffer.add(cell(2, 1, 10));
 
-        assertThat(versions(buffer.drain())).containsExactlyInAnyOrder(13L, 11L);
+        assertThat(versions(buffer.drain(0))).containsExactlyInAnyOrder(13L, 11L);
     }
 
     @Test
@@ -27,10 +27,10 @@ class RowBufferTest {
         buffer.add(cell(1, 5, 12));
         assertThat(buffer.memory()).isPositive();
 
-        buffer.drain();
+        buffer.drain(0);
 
         assertThat(buffer.memory()).isZero();
-        assertThat(buffer.drain()).isEmpty();
+        assertThat(buffer.drain(0)).isEmpty();
     }
 
     @Test
@@ -48,7 +48,7 @@ class RowBufferTest {
             buffer.add(cell(hour, 1, 1));
         }
 
-        assertThat(buffer.drain()).extracting(Committable::rows).containsExactly(100, 100, 50);
+        assertThat(buffer.drain(0)).extracting(Committable::rows).containsExactly(100, 100, 50);
     }
 
     @Test
@@ -57,7 +57,7 @@ class RowBufferTest {
             buffer.add(inYear(year, 1));
         }
 
-        assertThat(buffer.drain()).extracting(Committable::rows).containsExactly(50, 50);
+        assertThat(buffer.drain(0)).extracting(Committable::rows).containsExactly(50, 50);
     }
 
     @Test
@@ -68,14 +68,14 @@ class RowBufferTest {
         moving.add(2024L);
         moving.add(2025L);
 
-        assertThat(moving.drain()).extracting(Committable::rows).containsExactly(2);
+        assertThat(moving.drain(0)).extracting(Committable::rows).containsExactly(2);
     }
 
     @Test
     void printsTheKeyOfAPackedRow() {
         buffer.add(cell(0, 5, 12));
 
-        assertThat(RowBatch.unpack(buffer.drain().get(0)).printKey(0))
+        assertThat(RowBatch.unpack(buffer.drain(0).get(0)).printKey(0))
                 .isEqualTo("grouping=district, hour=1751328000, platform=, province=, district=930, commune=,"
                         + " commodity=, cooperative=, seller_type=");
     }
