@@ -11,6 +11,7 @@ public final class CollectRejected {
         return orders.union(accounts, listings)
                 .map(letter -> letter)
                 .returns(Rejected.class)
+                .setParallelism(1)
                 .name("dead letters")
                 .uid(uid);
     }

@@ -18,6 +18,7 @@ public final class CountOutcomes extends AbstractStreamOperator<LedgerEntry>
 
     public static DataStream<LedgerEntry> attach(DataStream<Verdict> verdicts, String uid) {
         return verdicts.transform("count outcomes", TypeInformation.of(LedgerEntry.class), new CountOutcomes())
+                .setParallelism(verdicts.getParallelism())
                 .uid(uid);
     }
 
@@ -25,6 +26,7 @@ public final class CountOutcomes extends AbstractStreamOperator<LedgerEntry>
         var verdicts = rejected.map(letter -> Verdict.dead(
                         new Source(letter.topic(), letter.partition(), letter.offset(), letter.timestamp())))
                 .returns(Verdict.class)
+                .setParallelism(rejected.getParallelism())
                 .name("dead letter verdict")
                 .uid(uid + "-verdict");
         return attach(verdicts, uid);

@@ -41,10 +41,12 @@ public final class KeepIngestLedger extends KeyedProcessFunction<String, LedgerE
     /** The rows of the two tables. */
     public record Rows(DataStream<IngestLedgerRow> ledger, DataStream<FreshnessRow> freshness) {}
 
+    /** One subtask is enough for a handful of partitions, and spares ClickHouse an insert a checkpoint. */
     public static Rows attach(DataStream<LedgerEntry> entries, String uid, String job, AttemptStart start) {
         var rows = entries.keyBy(LedgerEntry::partitionKey, Types.STRING)
                 .process(new KeepIngestLedger(job, start))
                 .returns(IngestLedgerRow.class)
+                .setParallelism(1)
                 .name("keep ingest ledger")
                 .uid(uid);
         return new Rows(rows, rows.getSideOutput(FRESHNESS));

@@ -55,9 +55,13 @@ public record Outputs(
     }
 
     void writeDeadLetters(DataStream<Rejected> rejected) {
-        rejected.sinkTo(deadLetterTopic).name(Topics.DEAD_LETTERS).uid("topic-dead-letters");
+        rejected.sinkTo(deadLetterTopic)
+                .setParallelism(rejected.getParallelism())
+                .name(Topics.DEAD_LETTERS)
+                .uid("topic-dead-letters");
         deadLetterRows.write(rejected.map(DeadLetters::toRow)
                 .returns(DeadLetterRow.class)
+                .setParallelism(rejected.getParallelism())
                 .name("dead letter row")
                 .uid("dead-letter-row"));
     }

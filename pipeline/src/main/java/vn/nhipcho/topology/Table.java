@@ -10,8 +10,12 @@ import vn.nhipcho.model.AttemptStart;
 /** One target table of a job: where its rows go and from which version on. */
 public record Table<T>(ClickHouseConfig clickhouse, TableSpec<T> spec) {
 
+    /** With as many subtasks as the step that makes the rows, so that the two are one task. */
     public void write(DataStream<T> rows) {
-        rows.sinkTo(new ClickHouseSink<>(clickhouse, spec)).name(spec.name()).uid("table-" + spec.name());
+        rows.sinkTo(new ClickHouseSink<>(clickhouse, spec))
+                .setParallelism(rows.getParallelism())
+                .name(spec.name())
+                .uid("table-" + spec.name());
     }
 
     public AttemptStart start() {

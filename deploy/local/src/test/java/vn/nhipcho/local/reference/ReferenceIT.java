@@ -1,0 +1,149 @@
+package vn.nhipcho.local.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.local.NhipChoProcess;
+
+/** The whole product on real data, end to end: every figure of the views equals the independently computed reference. */
+class ReferenceIT {
+    private static final String LEDGER_DOES_NOT_ADD_UP =
+            "SELECT count() AS n FROM (SELECT topic, partition, sum(l.consumed) AS c, sum(l.applied) + sum(l.duplicate)"
+                    + " + sum(l.superseded) + sum(l.dead) AS o, sum(l.gaps) AS g FROM market.ledger AS l"
+                    + " GROUP BY topic, partition HAVING c != o OR g != 0)";
+
+    @TempDir
+    Path dataDir;
+
+    @Test
+    void olistGivesTheReferenceFigures() throws IOException {
+        Path olist = SharedData.folder("olist");
+
+        once("--source", "olist:" + olist, "--zone", "America/Sao_Paulo");
+
+        assertEqualsReference(ReferenceFigures.OLIST);
+        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertReconciles();
+        assertThatReconcileNamesACellChangedByHand();
+    }
+
+    @Test
+    void olistOutOfOrderAndInPartTwiceGivesTheSameFigures() throws IOException {
+        Path olist = SharedData.folder("olist");
+
+        once(
+                "--source",
+                "olist:" + olist,
+                "--zone",
+                "America/Sao_Paulo",
+                "--disorder",
+                "72h",
+                "--duplicates",
+                "0.2",
+                "--seed",
+                "7");
+
+        assertEqualsReference(ReferenceFigures.OLIST);
+        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertThat(query("SELECT sum(duplicate) > 10000 AS many FROM market.ledger"))
+                .isEqualTo("many\n1\n");
+        assertReconciles();
+    }
+
+    @Test
+    void olistKilledAgainAndAgainGivesTheSameFigures() throws Exception {
+        Path olist = SharedData.folder("olist");
+        // Before the first checkpoint, while the job catches up, and near the end: wherever it falls on this machine.
+        for (int seconds : new int[] {8, 14, 11}) {
+            var up = NhipChoProcess.up(dataDir, "--source", "olist:" + olist, "--zone", "America/Sao_Paulo", "--once");
+            Thread.sleep(seconds * 1000L);
+            up.kill();
+        }
+
+        once("--source", "olist:" + olist, "--zone", "America/Sao_Paulo");
+
+        assertEqualsReference(ReferenceFigures.OLIST);
+        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertReconciles();
+    }
+
+    @Test
+    void agmarknetGivesTheReferenceFiguresAndItsMalformedRowsAreDeadLetters() throws IOException {
+        Path agmarknet = SharedData.folder("agmarknet_karnataka");
+
+        once("--source", "agmarknet:" + agmarknet);
+
+        assertEqualsReference(ReferenceFigures.AGMARKNET);
+        assertThat(rejectedByFile()).isEqualTo(expectedRejectedByFile());
+        assertReconciles();
+    }
+
+    private void once(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--once");
+        var result = NhipChoProcess.up(dataDir, all.toArray(String[]::new)).await();
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private void assertEqualsReference(Map<String, String> figures) throws IOException {
+        Path reference = SharedData.folder("reference");
+        for (Map.Entry<String, String> figure : figures.entrySet()) {
+            ReferenceFigures.assertEqual(
+                    reference.resolve(figure.getKey()),
+                    query(figure.getValue() + " SETTINGS output_format_decimal_trailing_zeros = 1"));
+        }
+    }
+
+    private void assertReconciles() {
+        var result = NhipChoProcess.run("reconcile", "--data-dir", dataDir.toString());
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private void assertThatReconcileNamesACellChangedByHand() {
+        query(
+                "ALTER TABLE market_raw.sales_hourly UPDATE orders = orders + 1 WHERE grouping = 'district' AND district = 'SP'"
+                        + " AND hour = (SELECT min(hour) FROM market_raw.sales_hourly WHERE grouping = 'district' AND district = 'SP')"
+                        + " SETTINGS mutations_sync = 2");
+        var result = NhipChoProcess.run("reconcile", "--data-dir", dataDir.toString());
+        assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(1);
+        assertThat(result.out()).contains("district").contains("SP").contains("orders");
+    }
+
+    private String query(String sql) {
+        var result = NhipChoProcess.run("query", sql, "--data-dir", dataDir.toString());
+        assertThat(result.exitCode()).as(sql + "\n" + result.err()).isZero();
+        return result.out();
+    }
+
+    private Map<String, Integer> rejectedByFile() {
+        return query("SELECT file, count() AS n FROM market.dead_letters WHERE reason = 'MALFORMED_ROW' GROUP BY file")
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> Integer.valueOf(cells[1])));
+    }
+
+    private static Map<String, Integer> expectedRejectedByFile() throws IOException {
+        Path file = SharedData.folder("reference").resolve("agmarknet_dev_rejects.csv");
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
+            return parser.stream()
+                    .collect(Collectors.toMap(
+                            row -> row.get("file"), row -> Integer.valueOf(row.get("rejected_unparseable_date"))));
+        }
+    }
+}
