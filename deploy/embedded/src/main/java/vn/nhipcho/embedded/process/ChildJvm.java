@@ -19,6 +19,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildJvm implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
+    /**
+     * Ctrl-C and a closing terminal signal the whole process group, and a parent that wants to stop in order needs its
+     * children until the end. A JVM leaves a signal alone that it was started with as ignored.
+     */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
     private static final Duration STOP = ParentWatch.ORDERLY_STOP.plusSeconds(2);
 
     /**
@@ -45,7 +52,7 @@ public final class ChildJvm implements AutoCloseable {
         }
 
         private List<String> command() {
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-XX:+ExitOnOutOfMemoryError");
             command.addAll(jvmArgs);

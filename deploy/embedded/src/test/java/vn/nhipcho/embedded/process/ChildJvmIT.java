@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,20 @@ class ChildJvmIT {
         ChildJvm child = ChildJvm.start(spec(Deaf.class, dir, Map.of()), ready("ready"), TIMEOUT);
         child.close();
         assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
+    void outlivesCtrlCAndAClosedTerminalWhichAreMeantForTheParent() throws Exception {
+        ChildJvm child = ChildJvm.start(spec(Obedient.class, dir, Map.of("GREETING", "x")), ready("ready"), TIMEOUT);
+        for (String signal : List.of("-INT", "-HUP")) {
+            assertThat(new ProcessBuilder("kill", signal, Long.toString(child.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
+        assertThatThrownBy(() -> child.onExit().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        child.close();
+        assertThat(child.onExit().get(1, TimeUnit.SECONDS)).isZero();
     }
 
     @Test

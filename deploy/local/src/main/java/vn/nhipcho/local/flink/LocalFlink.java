@@ -69,8 +69,8 @@ public final class LocalFlink implements JobCluster {
         left.broken().forEach(folder -> LOG.warn("{} is not whole and is passed over", folder));
         Optional<RestorePoint> from = left.newest();
         JobGraph graph = graph(arguments);
-        from.ifPresent(point -> graph.setSavepointRestoreSettings(
-                SavepointRestoreSettings.forPath(point.folder().toUri().toString())));
+        from.ifPresent(point ->
+                graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(FlinkPath.of(point.folder()))));
         try {
             cluster.submitJob(graph).get();
         } catch (Exception e) {

@@ -53,12 +53,8 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
 
     private static void checkpoints(Configuration flink, DataDirectory directory) {
         flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        flink.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                directory.checkpoints().toUri().toString());
-        flink.set(
-                CheckpointingOptions.SAVEPOINT_DIRECTORY,
-                directory.savepoints().toUri().toString());
+        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, FlinkPath.of(directory.checkpoints()));
+        flink.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, FlinkPath.of(directory.savepoints()));
         flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
     }
 

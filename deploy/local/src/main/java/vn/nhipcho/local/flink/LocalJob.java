@@ -68,7 +68,7 @@ final class LocalJob implements JobCluster.RunningJob {
     public void stop() {
         try {
             String savepoint = cluster.stopWithSavepoint(
-                            id, directory.savepoints().toUri().toString(), false, SavepointFormatType.NATIVE)
+                            id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)
                     .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
             result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
             LOG.info("stopped with savepoint {}", savepoint);

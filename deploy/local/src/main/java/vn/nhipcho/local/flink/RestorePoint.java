@@ -27,8 +27,8 @@ record RestorePoint(Path folder, long checkpointId, FileTime completedAt) {
     static Optional<RestorePoint> read(Path folder) {
         Path metadata = folder.resolve(METADATA);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(metadata)))) {
-            CheckpointMetadata contents = Checkpoints.loadCheckpointMetadata(
-                    in, RestorePoint.class.getClassLoader(), folder.toUri().toString());
+            CheckpointMetadata contents =
+                    Checkpoints.loadCheckpointMetadata(in, RestorePoint.class.getClassLoader(), FlinkPath.of(folder));
             return StateFiles.areWhole(contents)
                     ? Optional.of(
                             new RestorePoint(folder, contents.getCheckpointId(), Files.getLastModifiedTime(metadata)))

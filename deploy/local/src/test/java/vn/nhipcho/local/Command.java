@@ -1,0 +1,97 @@
+package vn.nhipcho.local;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.RunningStack;
+
+/** The real command in a process of its own, as a person starts it, on a data directory and on free ports. */
+final class Command {
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final List<String> ANY_PORTS =
+            List.of("--clickhouse-port", "0", "--kafka-port", "0", "--registry-port", "0", "--flink-port", "0");
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    record Result(int exit, String out, String err) {}
+
+    private Command(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static Command start(DataDirectory directory, String... words) throws IOException {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--data-dir", directory.root().toString()));
+        if (words[0].equals("up")) {
+            line.addAll(ANY_PORTS);
+        }
+        return startBare(line);
+    }
+
+    private static Command startBare(List<String> words) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(CHECKOUT.resolve("deploy/nhip-cho").toString());
+        line.addAll(words);
+        Path out = Files.createTempFile("nhip-cho", ".out");
+        Path err = Files.createTempFile("nhip-cho", ".err");
+        Process process = new ProcessBuilder(line)
+                .redirectOutput(Redirect.to(out.toFile()))
+                .redirectError(Redirect.to(err.toFile()))
+                .start();
+        return new Command(process, out, err);
+    }
+
+    /** Without a data directory. */
+    static Result runBare(String... words) throws IOException, InterruptedException {
+        return startBare(List.of(words)).await();
+    }
+
+    static Result run(DataDirectory directory, String... words) throws IOException, InterruptedException {
+        return start(directory, words).await();
+    }
+
+    Result await() throws IOException, InterruptedException {
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(
+                    "not done after " + LONGEST + ": " + Files.readString(out) + Files.readString(err));
+        }
+        var result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return result;
+    }
+
+    /** Waits until the engines of an {@code up} are there. */
+    RunningStack awaitStack(DataDirectory directory) throws IOException, InterruptedException {
+        while (directory
+                .runningStack()
+                .filter(stack -> stack.pid() == process.pid())
+                .isEmpty()) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("ended too early: " + Files.readString(out) + Files.readString(err));
+            }
+        }
+        return directory.runningStack().orElseThrow();
+    }
+
+    /** Ctrl-C, or what systemd sends. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.nhipcho.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.local.Command.Result;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.RunningStack;
+
+/** An {@code up} that ends in the middle, by kill -9 or in order, leaves what the next one makes whole. */
+class KillIT {
+    private static final List<String> FIGURES = List.of("sales", "successes", "order_lines", "order_parts");
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path folder;
+
+    private static String source;
+    private static List<String> expected;
+
+    @BeforeAll
+    static void runASmallSeasonThroughUndisturbed() throws Exception {
+        Path season = folder.resolve("season.jsonl");
+        var scratch = new DataDirectory(folder.resolve("scratch"));
+        Result simulate = Command.runBare(
+                "simulate",
+                "--out",
+                season.toString(),
+                "--until",
+                "2026-07-01T00:00:00Z",
+                "--months",
+                "3",
+                "--accounts",
+                "500",
+                "--sellers",
+                "40");
+        assertThat(simulate.exit()).as(simulate.err()).isZero();
+        source = "jsonl:" + season;
+        Result up = Command.run(scratch, "up", "--source", source, "--once");
+        assertThat(up.exit()).as(up.err()).isZero();
+        expected = figures(scratch);
+    }
+
+    @Test
+    void endsWithTheSameFiguresAfterKillsAndLeavesNoEngineBehind() throws Exception {
+        var directory = new DataDirectory(folder.resolve("killed"));
+
+        Command first = Command.start(directory, "up", "--source", source, "--once", "--rate", "200");
+        RunningStack stack = first.awaitStack(directory);
+        awaitTrue("some orders can be queried", () -> ordersIn(directory) > 0);
+        first.kill();
+        awaitTrue("the engines have ended", () -> stack.engines().stream()
+                .noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+
+        // At once and early: before the job runs, or while it is being restored.
+        Command second = Command.start(directory, "up", "--source", source, "--once", "--rate", "200");
+        second.awaitStack(directory);
+        second.kill();
+
+        Result third = Command.run(directory, "up", "--source", source, "--once");
+
+        assertThat(third.exit()).as(third.err()).isZero();
+        assertThat(third.out()).contains("The job goes on from flink/checkpoints/");
+        assertThat(figures(directory)).isEqualTo(expected);
+        Result reconcile = Command.run(directory, "reconcile");
+        assertThat(reconcile.exit()).as(reconcile.out()).isZero();
+    }
+
+    @Test
+    void stopsInOrderWhenAskedAndGoesOnLater() throws Exception {
+        var directory = new DataDirectory(folder.resolve("stopped"));
+
+        Command first = Command.start(directory, "up", "--source", source, "--rate", "200");
+        first.awaitStack(directory);
+        awaitTrue("some orders can be queried", () -> ordersIn(directory) > 0);
+        Result other = Command.run(directory, "up");
+        first.terminate();
+        Result stopped = first.await();
+
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.err()).contains(directory.root() + " is in use by nhip-cho up, process ");
+        assertThat(stopped.exit()).as(stopped.err()).isZero();
+        assertThat(stopped.out()).contains("Stopping: ").containsPattern("events in +[1-9]");
+        assertThat(directory.runningStack()).isEmpty();
+
+        Result rest = Command.run(directory, "up", "--once");
+
+        assertThat(rest.exit()).as(rest.err()).isZero();
+        assertThat(rest.out()).contains("The job goes on from flink/savepoints/savepoint-");
+        assertThat(figures(directory)).isEqualTo(expected);
+    }
+
+    private static List<String> figures(DataDirectory directory) throws Exception {
+        return FIGURES.stream()
+                .map(view -> query(directory, "SELECT * FROM market." + view + " ORDER BY ALL"))
+                .toList();
+    }
+
+    private static long ordersIn(DataDirectory directory) {
+        return Long.parseLong(query(directory, "SELECT count() FROM market.order_parts FORMAT TSV")
+                .strip());
+    }
+
+    private static String query(DataDirectory directory, String sql) {
+        try {
+            Result query = Command.run(directory, "query", sql);
+            assertThat(query.exit()).as(query.err()).isZero();
+            return query.out();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void awaitTrue(String what, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("by now " + what).isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+}
