@@ -192,14 +192,14 @@ final class ReconcileSql {
     }
 
     private static String successLines() {
-        return "SELECT *, coalesce(least(delivered_at, completed_at), delivered_at, completed_at, if(" + DELIVERED
-                + ", status_at, NULL)) AS success FROM market_raw.order_lines FINAL"
+        return "SELECT *, coalesce(least(delivered_at, completed_at), delivered_at, completed_at) AS success"
+                + " FROM market_raw.order_lines FINAL"
                 + " WHERE origin != 'INTERNAL' AND status != 'CANCELLED' AND success IS NOT NULL";
     }
 
     private static String returnedLines() {
-        return "SELECT *, coalesce(returned_at, status_at) AS returned FROM market_raw.order_lines FINAL"
-                + " WHERE origin != 'INTERNAL' AND status = 'RETURNED'";
+        return "SELECT *, returned_at AS returned FROM market_raw.order_lines FINAL"
+                + " WHERE origin != 'INTERNAL' AND status = 'RETURNED' AND returned IS NOT NULL";
     }
 
     private static String orderTimes() {

@@ -95,17 +95,13 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
         return rounded.longValueExact() - line.discount();
     }
 
-    /** First DELIVERED or COMPLETED; a success known only from a snapshot has the time of the snapshot. */
+    /** First DELIVERED or COMPLETED; a success without a date, known only from a snapshot, has none. */
     private static Long successAt(PartState part) {
-        Long reached = PartState.earlier(
-                part.milestones().deliveredAt(), part.milestones().completedAt());
-        OrderStatus now = part.statusWinner().status();
-        if (now == OrderStatus.CANCELLED) {
-            return null;
-        }
-        return reached == null && now.isDelivered()
-                ? Long.valueOf(part.statusWinner().occurredAt())
-                : reached;
+        boolean cancelled = part.statusWinner().status() == OrderStatus.CANCELLED;
+        return cancelled
+                ? null
+                : PartState.earlier(
+                        part.milestones().deliveredAt(), part.milestones().completedAt());
     }
 
     /** By local dates; an order that was cancelled is no late one, whatever was delivered before. */

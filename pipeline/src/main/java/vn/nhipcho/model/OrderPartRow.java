@@ -6,7 +6,7 @@ package vn.nhipcho.model;
  * @param placedAt the part's own: the earliest told, failing that the earliest occurred_at
  * @param orderPlacedAt the order's: the minimum over its parts; decides the hour in {@code sales}
  * @param statusAt occurred_at of the update that won the status
- * @param successAt first DELIVERED or COMPLETED, failing a milestone the status's own time; null: no success
+ * @param successAt first DELIVERED or COMPLETED; null: no success, or one without a date
  * @param late the local date of the first DELIVERED is after that of promised_at
  * @param gross minor units over the part's lines
  * @param shippingFee minor units, of the part beside its lines'

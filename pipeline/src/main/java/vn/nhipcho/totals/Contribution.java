@@ -181,13 +181,9 @@ public final class Contribution implements Serializable {
                         && part.milestones().deliveredAt() == null;
     }
 
-    /** A return known only from a snapshot has the snapshot's time. */
+    /** Of a part that is returned now. */
     private static Long returnedAt(OrderPartRow part) {
-        if (part.status() != OrderStatus.RETURNED) {
-            return null;
-        }
-        Long reached = part.milestones().returnedAt();
-        return reached == null ? Long.valueOf(part.statusAt()) : reached;
+        return part.status() == OrderStatus.RETURNED ? part.milestones().returnedAt() : null;
     }
 
     private static void count(long[] sums, SalesMeasure measure, boolean holds, int sign) {
