@@ -38,6 +38,8 @@ public final class SalesJob {
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
+        // A commit takes its time too: the job must get on between two of them while it catches up.
+        settings.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, config.checkpointInterval());
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

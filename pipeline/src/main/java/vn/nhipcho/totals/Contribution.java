@@ -31,13 +31,18 @@ public final class Contribution implements Serializable {
     }
 
     void gatherSales(OrderChange change, Cells into) {
-        addSales(change.before(), -1, into);
-        addSales(change.after(), 1, into);
+        // Two changes in three, such as a parcel that is picked up, move no figure of sales.
+        if (!CountedLine.of(change.before()).equals(CountedLine.of(change.after()))) {
+            addSales(change.before(), -1, into);
+            addSales(change.after(), 1, into);
+        }
     }
 
     void gatherSuccesses(OrderChange change, Cells into) {
-        addSuccesses(change.before(), -1, into);
-        addSuccesses(change.after(), 1, into);
+        if (!DatedLine.of(change.before()).equals(DatedLine.of(change.after()))) {
+            addSuccesses(change.before(), -1, into);
+            addSuccesses(change.after(), 1, into);
+        }
     }
 
     /** Adds {@code sign} times what the order contributes to {@code sales}, by the hour it was placed. */
@@ -86,6 +91,10 @@ public final class Contribution implements Serializable {
     }
 
     private static Map<Cell, List<OrderLineRow>> byCell(List<OrderLineRow> lines, Function<OrderLineRow, Cell> cellOf) {
+        if (lines.size() == 1) {
+            OrderLineRow line = lines.get(0);
+            return line.part().origin() == OrderPush.Origin.INTERNAL ? Map.of() : Map.of(cellOf.apply(line), lines);
+        }
         var cells = new HashMap<Cell, List<OrderLineRow>>();
         for (OrderLineRow line : lines) {
             if (line.part().origin() != OrderPush.Origin.INTERNAL) {
@@ -175,14 +184,14 @@ public final class Contribution implements Serializable {
     }
 
     /** Goods lost before they reached the buyer are no sale, the same as a cancellation. */
-    private static boolean isCancelled(OrderPartRow part) {
+    static boolean isCancelled(OrderPartRow part) {
         return part.status() == OrderStatus.CANCELLED
                 || part.status() == OrderStatus.LOST_DAMAGED
                         && part.milestones().deliveredAt() == null;
     }
 
     /** Of a part that is returned now. */
-    private static Long returnedAt(OrderPartRow part) {
+    static Long returnedAt(OrderPartRow part) {
         return part.status() == OrderStatus.RETURNED ? part.milestones().returnedAt() : null;
     }
 
