@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import vn.nhipcho.event.AccountEvent;
 import vn.nhipcho.event.AccountEventKind;
@@ -17,8 +17,8 @@ import vn.nhipcho.event.OrderLine;
 
 /**
  * Agmarknet's daily arrivals: a well-formed row is one completed order of its market, at local midnight of its date.
- * Accounts come first, each dated at its market's first day; then the rows in file order, which is by market and not by
- * time.
+ * The files go by market and jump years back and forth; they are read whole (about 200 bytes a row) and sent by date, as
+ * the markets reported, each market's account ahead of its first order.
  */
 final class AgmarknetImporter implements Importer {
     private static final String FORMAT = "agmarknet";
@@ -51,13 +51,23 @@ final class AgmarknetImporter implements Importer {
 
     @Override
     public void run(ImportSink sink) throws IOException, InterruptedException {
+        var known = new HashSet<AgmarknetRow.Market>();
+        for (AgmarknetRow row : rowsByDate(sink)) {
+            if (known.add(row.market())) {
+                sink.accept(ImportedEvent.of(account(row.market(), row.date())));
+            }
+            sink.accept(ImportedEvent.of(order(row)));
+        }
+    }
+
+    private List<AgmarknetRow> rowsByDate(ImportSink rejects) throws IOException, InterruptedException {
         var parser = new AgmarknetRow.Parser();
-        for (var market : firstDays(parser).entrySet()) {
-            sink.accept(ImportedEvent.of(account(market.getKey(), market.getValue())));
-        }
+        var rows = new ArrayList<AgmarknetRow>();
         for (CsvFile file : files) {
-            file.read(sink, values -> sink.accept(ImportedEvent.of(order(parser.parse(values)))));
+            file.read(rejects, values -> rows.add(parser.parse(values)));
         }
+        rows.sort(Comparator.comparing(AgmarknetRow::date));
+        return rows;
     }
 
     @Override
@@ -72,20 +82,7 @@ final class AgmarknetImporter implements Importer {
 
     @Override
     public boolean timeOrdered() {
-        return false;
-    }
-
-    /** Reads everything once before, so that no order comes ahead of its account and is attributed twice. */
-    private Map<AgmarknetRow.Market, LocalDate> firstDays(AgmarknetRow.Parser parser)
-            throws IOException, InterruptedException {
-        var firstDays = new LinkedHashMap<AgmarknetRow.Market, LocalDate>();
-        for (CsvFile file : files) {
-            file.read(new Discard(), values -> {
-                var row = parser.parse(values);
-                firstDays.merge(row.market(), row.date(), (a, b) -> a.isBefore(b) ? a : b);
-            });
-        }
-        return firstDays;
+        return true;
     }
 
     private AccountEvent account(AgmarknetRow.Market market, LocalDate firstDay) {
@@ -127,14 +124,5 @@ final class AgmarknetImporter implements Importer {
 
     private Instant midnight(LocalDate date) {
         return date.atStartOfDay(zone).toInstant();
-    }
-
-    /** The first reading tells nothing: what it would refuse, the second one refuses. */
-    private static final class Discard implements ImportSink {
-        @Override
-        public void accept(ImportedEvent event) {}
-
-        @Override
-        public void reject(RejectedLine line) {}
     }
 }

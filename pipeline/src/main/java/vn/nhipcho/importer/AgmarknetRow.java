@@ -50,13 +50,14 @@ record AgmarknetRow(
         return String.join("|", market.district(), market.name(), commodity, variety, grade, date.toString());
     }
 
-    /** Parses rows; markets and dates recur by the thousand and are kept. */
+    /** Parses rows; markets, dates and names recur by the thousand, and all rows share one object of each. */
     static final class Parser {
         private static final List<DateTimeFormatter> DATES = List.of(dates("dd MMM uuuu"), shortYears());
         private static final BigDecimal QUINTALS_A_TONNE = BigDecimal.TEN;
 
         private final Map<Market, Market> markets = new HashMap<>();
         private final Map<String, LocalDate> dates = new HashMap<>();
+        private final Map<String, String> texts = new HashMap<>();
 
         AgmarknetRow parse(String[] values) throws RowRejected {
             var date = date(values[6], values[8]);
@@ -67,12 +68,16 @@ record AgmarknetRow(
             var price = Fields.amount(values[8].replace(",", ""), 2, "Modal Price");
             return new AgmarknetRow(
                     markets.computeIfAbsent(market, same -> same),
-                    Fields.required(values[3], "Commodity"),
-                    values[4],
-                    values[5],
+                    shared(Fields.required(values[3], "Commodity")),
+                    shared(values[4]),
+                    shared(values[5]),
                     date,
                     Fields.amount(values[7].replace(",", ""), 3, "Arrivals"),
                     Decimals.exact(price.multiply(QUINTALS_A_TONNE), 2, "Modal Price"));
+        }
+
+        private String shared(String text) {
+            return texts.computeIfAbsent(text, same -> same);
         }
 
         private LocalDate date(String text, String modalPrice) throws RowRejected {
