@@ -52,7 +52,14 @@ public final class Disorder implements Importer {
 
     @Override
     public String identity() {
-        return source.identity() + " disorder " + span + " duplicates " + duplicates + " seed " + seed;
+        // What is held back at an early end comes in another order than it would if the source went on.
+        String end = !span.isZero() && source.endsEarly() ? " to an early end" : "";
+        return source.identity() + " disorder " + span + " duplicates " + duplicates + " seed " + seed + end;
+    }
+
+    @Override
+    public boolean endsEarly() {
+        return span.isZero() && source.endsEarly();
     }
 
     @Override

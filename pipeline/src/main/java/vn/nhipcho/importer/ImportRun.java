@@ -44,7 +44,7 @@ public final class ImportRun {
         var sending = new Sending(identity);
         importer.run(sending);
         publisher.flush();
-        progress.save(identity, sending.position, true);
+        progress.save(identity, sending.position, !importer.endsEarly());
         return sending.summary(Duration.between(started, clock.instant()));
     }
 

@@ -16,4 +16,9 @@ public interface Importer {
 
     /** Whether events come in the order of their event time, so that disorder needs to hold back only its own span. */
     boolean timeOrdered();
+
+    /** Whether this run ends where a later one, with the same events before, could go on; so it is never finished. */
+    default boolean endsEarly() {
+        return false;
+    }
 }

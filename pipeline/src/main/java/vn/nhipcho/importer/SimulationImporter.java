@@ -46,7 +46,12 @@ public final class SimulationImporter implements Importer {
 
     @Override
     public String identity() {
-        return "simulation " + simulation.config() + (once ? " once" : "");
+        return "simulation " + simulation.config();
+    }
+
+    @Override
+    public boolean endsEarly() {
+        return once;
     }
 
     @Override

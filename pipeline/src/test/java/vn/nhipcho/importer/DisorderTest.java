@@ -80,12 +80,29 @@ class DisorderTest {
         assertThatThrownBy(() -> new Disorder(source, SPAN, Double.NaN, 7)).isInstanceOf(SourceException.class);
     }
 
+    @Test
+    void heldBackToAnEarlyEndItIsAnotherSequenceThanTheOneThatGoesOn() {
+        var goesOn = new Fixed(HOURLY, true);
+        var endsEarly = new Fixed(HOURLY, true, true);
+
+        assertThat(new Disorder(endsEarly, SPAN, 0, 7).identity())
+                .isNotEqualTo(new Disorder(goesOn, SPAN, 0, 7).identity());
+        assertThat(new Disorder(endsEarly, SPAN, 0, 7).endsEarly()).isFalse();
+        assertThat(new Disorder(endsEarly, Duration.ZERO, 0.2, 7).identity())
+                .isEqualTo(new Disorder(goesOn, Duration.ZERO, 0.2, 7).identity());
+        assertThat(new Disorder(endsEarly, Duration.ZERO, 0.2, 7).endsEarly()).isTrue();
+    }
+
     private static List<ImportedEvent> sent(
             List<ImportedEvent> events, boolean ordered, Duration span, double duplicates, long seed) throws Exception {
         return Collected.from(new Disorder(new Fixed(events, ordered), span, duplicates, seed)).events;
     }
 
-    private record Fixed(List<ImportedEvent> events, boolean timeOrdered) implements Importer {
+    private record Fixed(List<ImportedEvent> events, boolean timeOrdered, boolean endsEarly) implements Importer {
+        Fixed(List<ImportedEvent> events, boolean timeOrdered) {
+            this(events, timeOrdered, false);
+        }
+
         @Override
         public void run(ImportSink sink) throws InterruptedException {
             for (ImportedEvent event : events) {

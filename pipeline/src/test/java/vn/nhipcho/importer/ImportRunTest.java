@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,17 @@ class ImportRunTest {
     }
 
     @Test
+    void anImportThatEndedEarlyGoesOnWithWhatCameSince() throws Exception {
+        var events = Collected.from(importer()).events.subList(0, 5);
+
+        run(new Listed(events.subList(0, 3), true));
+        run(new Listed(events, false));
+
+        assertThat(kafka.acknowledged)
+                .isEqualTo(events.stream().map(ImportedEvent::event).toList());
+    }
+
+    @Test
     void goesOnWhereItWasCutOff() throws Exception {
         kafka.failAfter = 70_000;
         assertThatThrownBy(this::run).hasMessage("cut off");
@@ -90,7 +102,11 @@ class ImportRunTest {
     }
 
     private ImportSummary run() throws Exception {
-        return new ImportRun(kafka, progress(NOW), listener(), 0, InstantSource.fixed(NOW)).run(importer());
+        return run(importer());
+    }
+
+    private ImportSummary run(Importer importer) throws Exception {
+        return new ImportRun(kafka, progress(NOW), listener(), 0, InstantSource.fixed(NOW)).run(importer);
     }
 
     private Importer importer() throws Exception {
@@ -144,6 +160,30 @@ class ImportRunTest {
                 throw new IllegalStateException("cut off");
             }
             pending.add(sent);
+        }
+    }
+
+    private record Listed(List<ImportedEvent> events, boolean endsEarly) implements Importer {
+        @Override
+        public void run(ImportSink sink) throws InterruptedException {
+            for (ImportedEvent event : events) {
+                sink.accept(event);
+            }
+        }
+
+        @Override
+        public String identity() {
+            return "listed";
+        }
+
+        @Override
+        public OptionalLong estimatedEvents() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public boolean timeOrdered() {
+            return true;
         }
     }
 }

@@ -73,7 +73,14 @@ class SimulationImporterTest {
     void isTheSourceNamedSimulation() throws Exception {
         var importer = SourceSpec.parse("simulation").open(new ImportContext(ZoneOffset.UTC, 3, END, true));
         assertThat(importer.timeOrdered()).isTrue();
-        assertThat(importer.identity()).contains("seed=3", "end=2026-11-24T11:00:00Z", "once");
+        assertThat(importer.identity()).contains("seed=3", "end=2026-11-24T11:00:00Z");
+    }
+
+    @Test
+    void isTheSameSourceWhetherItEndsAtItsAnchorOrGoesOn() {
+        assertThat(importer(true).identity()).isEqualTo(importer(false).identity());
+        assertThat(importer(true).endsEarly()).isTrue();
+        assertThat(importer(false).endsEarly()).isFalse();
     }
 
     @Test
