@@ -16,6 +16,8 @@ public final class Logs {
     public static void into(DataDirectory directory) {
         folder = directory.logs();
         System.setProperty("nhipcho.logs", folder.toString());
+        // Flink's web UI shows the file of this name.
+        System.setProperty("log.file", folder.resolve("nhip-cho.log").toString());
         start();
     }
 

@@ -29,7 +29,7 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
 
     Configuration toConfiguration(DataDirectory directory) {
         var flink = new Configuration();
-        web(flink, directory);
+        web(flink);
         checkpoints(flink, directory);
         memory(flink, directory);
         metrics(flink);
@@ -40,7 +40,7 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
         return flink;
     }
 
-    private void web(Configuration flink, DataDirectory directory) {
+    private void web(Configuration flink) {
         // Left alone, the server that hands out job files would listen to the whole network.
         flink.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         flink.set(RestOptions.ADDRESS, LOOPBACK);
@@ -48,7 +48,6 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
         flink.set(RestOptions.PORT, port);
         flink.set(RestOptions.BIND_PORT, Integer.toString(port));
         flink.set(WebOptions.SUBMIT_ENABLE, takesJars);
-        flink.set(WebOptions.LOG_PATH, directory.logs().resolve("nhip-cho.log").toString());
     }
 
     private static void checkpoints(Configuration flink, DataDirectory directory) {

@@ -40,7 +40,11 @@ public final class RemoteFlink implements JobCluster {
     }
 
     /** The last job that was started from this data directory. */
-    record LastJob(String flink, String id, String savepoint) {}
+    record LastJob(String flink, String id, Map<String, String> arguments, String savepoint) {
+        LastJob stoppedAt(String point) {
+            return new LastJob(flink, id, arguments, point);
+        }
+    }
 
     @Override
     public String url() {
@@ -49,19 +53,19 @@ public final class RemoteFlink implements JobCluster {
 
     @Override
     public RunningJob startSales(Map<String, String> arguments) {
-        Optional<LastJob> last =
-                JsonFile.read(jobFile, LastJob.class).filter(job -> job.flink().equals(rest.url()));
+        Optional<LastJob> last = JsonFile.read(jobFile, LastJob.class)
+                .filter(job -> job.flink().equals(rest.url()));
         if (last.isPresent() && isRunning(last.get().id())) {
-            return new RemoteJob(
-                    rest,
-                    last.get().id(),
-                    jobFile,
-                    Optional.of("the job " + last.get().id() + ", still running"));
+            if (last.get().arguments().equals(arguments)) {
+                return new RemoteJob(rest, last.get(), jobFile, Optional.of("where it is: it was still running"));
+            }
+            // Its engines have moved; it would look for them at their old addresses for ever.
+            rest.patch("/jobs/" + last.get().id() + "?mode=cancel");
         }
         Optional<String> from = last.flatMap(this::restorePoint);
-        String id = run(arguments, from);
-        JsonFile.write(jobFile, new LastJob(rest.url(), id, from.orElse(null)));
-        return new RemoteJob(rest, id, jobFile, from);
+        var job = new LastJob(rest.url(), run(arguments, from), arguments, from.orElse(null));
+        JsonFile.write(jobFile, job);
+        return new RemoteJob(rest, job, jobFile, from);
     }
 
     private boolean isRunning(String id) {

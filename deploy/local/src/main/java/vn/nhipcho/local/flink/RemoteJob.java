@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.JsonFile;
+import vn.nhipcho.local.flink.RemoteFlink.LastJob;
 
 /** A job on a Flink elsewhere. */
 final class RemoteJob implements JobCluster.RunningJob {
@@ -16,13 +17,15 @@ final class RemoteJob implements JobCluster.RunningJob {
     private static final Duration SAVEPOINT = Duration.ofMinutes(10);
 
     private final FlinkRest rest;
+    private final LastJob job;
     private final String id;
     private final Path jobFile;
     private final Optional<String> restoredFrom;
 
-    RemoteJob(FlinkRest rest, String id, Path jobFile, Optional<String> restoredFrom) {
+    RemoteJob(FlinkRest rest, LastJob job, Path jobFile, Optional<String> restoredFrom) {
         this.rest = rest;
-        this.id = id;
+        this.job = job;
+        this.id = job.id();
         this.jobFile = jobFile;
         this.restoredFrom = restoredFrom;
     }
@@ -56,7 +59,7 @@ final class RemoteJob implements JobCluster.RunningJob {
                     .path("request-id")
                     .asText();
             String savepoint = awaitSavepoint(request);
-            JsonFile.write(jobFile, new RemoteFlink.LastJob(rest.url(), id, savepoint));
+            JsonFile.write(jobFile, job.stoppedAt(savepoint));
             awaitEnd();
         } catch (Failure e) {
             // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.

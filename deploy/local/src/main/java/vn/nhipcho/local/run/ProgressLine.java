@@ -26,15 +26,17 @@ final class ProgressLine {
         return new ProgressLine(System.err, columns > 0, columns);
     }
 
-    void show(String text) {
+    /** @param stamp differs each time; what follows it is what is told only when it has changed */
+    void show(String stamp, String state) {
+        String text = stamp + state;
         if (terminal) {
             String fitting = text.length() < columns ? text : text.substring(0, Math.max(0, columns - 1));
             out.print("\r\033[K" + fitting);
             out.flush();
-        } else if (isDue(text)) {
+        } else if (isDue(state)) {
             out.println(text);
             shownAt = System.nanoTime();
-            shown = text;
+            shown = state;
         }
     }
 
@@ -46,8 +48,8 @@ final class ProgressLine {
         }
     }
 
-    private boolean isDue(String text) {
+    private boolean isDue(String state) {
         long since = System.nanoTime() - shownAt;
-        return since > (text.equals(shown) ? BETWEEN_SAME : BETWEEN_LINES).toNanos();
+        return since > (state.equals(shown) ? BETWEEN_SAME : BETWEEN_LINES).toNanos();
     }
 }

@@ -11,6 +11,7 @@ import vn.nhipcho.local.feed.Feed;
 /** Looks after a running stack: shows how far it is, and tells when it is done, cannot go on or is to stop. */
 final class Watch {
     private static final long POLL_MILLIS = 500;
+    private static final long QUIET_POLL_MILLIS = 2_000;
 
     private final Stack stack;
     private final List<Feed> feeds;
@@ -59,8 +60,9 @@ final class Watch {
     void untilStopIsAsked() throws InterruptedException, SqlRefused {
         while (!signals.isStopAsked()) {
             mustBeWell();
-            show(stack.arrivals().lag());
-            signals.sleep(POLL_MILLIS);
+            long lag = stack.arrivals().lag();
+            show(lag);
+            signals.sleep(lag == 0 ? QUIET_POLL_MILLIS : POLL_MILLIS);
         }
         progress.clear();
     }
@@ -83,10 +85,10 @@ final class Watch {
             progress.clear();
             System.out.printf(Locale.ROOT, "First rows after %.1f s%n", firstRows.getAsDouble());
         }
-        progress.show(String.format(
+        String stamp = String.format(Locale.ROOT, "%6.1f s  ", seconds());
+        String state = String.format(
                 Locale.ROOT,
-                "%6.1f s  sent %,d%s  read %,d  to go %,d  applied %,d  dead %,d  order lines %,d%s",
-                seconds(),
+                "sent %,d%s  read %,d  to go %,d  applied %,d  dead %,d  order lines %,d%s",
                 feeds.stream().mapToLong(Feed::events).sum(),
                 ofAbout(),
                 figures.consumed(),
@@ -94,7 +96,8 @@ final class Watch {
                 figures.applied(),
                 figures.dead() + figures.refused(),
                 figures.lines(),
-                stack.jobState().map(state -> "  job " + state).orElse("")));
+                stack.jobState().map(status -> "  job " + status).orElse(""));
+        progress.show(stamp, state);
     }
 
     private String ofAbout() {
