@@ -1,0 +1,72 @@
+package vn.nhipcho.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.local.Command.Result;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.RunningStack;
+import vn.nhipcho.local.flink.LocalFlink;
+import vn.nhipcho.local.flink.LocalFlinkSettings;
+
+/** The job jar on a Flink that is not ours, over REST. */
+class RemoteFlinkIT {
+    private static final String FIRST_ORDERS = "jsonl:" + Command.CHECKOUT.resolve("examples/first-orders.jsonl");
+    private static final String ORDERS =
+            "SELECT sum(orders) AS orders, sum(gross) AS gross FROM market.sales WHERE grouping = 'all'";
+
+    @TempDir
+    static Path folder;
+
+    private static LocalFlink elsewhere;
+
+    @BeforeAll
+    static void startAFlinkThatTakesJars() {
+        elsewhere = LocalFlink.start(
+                new DataDirectory(folder.resolve("elsewhere")), new LocalFlinkSettings(0, null, true));
+    }
+
+    @AfterAll
+    static void stop() {
+        elsewhere.close();
+    }
+
+    @Test
+    void runsTheJobJarThereAndGoesOnAfterAKillFromWhatThatClusterKept() throws Exception {
+        var directory = new DataDirectory(folder.resolve("data"));
+
+        Command killed = Command.start(directory, "up", "--flink", elsewhere.url(), "--source", FIRST_ORDERS);
+        RunningStack stack = killed.awaitStack(directory);
+        assertThat(stack.flink()).isEqualTo(elsewhere.url());
+        while (!Command.run(directory, "query", ORDERS).out().contains("\n5\t836000\n")) {
+            Thread.sleep(200);
+        }
+        killed.kill();
+
+        Result second = Command.run(directory, "up", "--flink", elsewhere.url(), "--once");
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.out())
+                .contains("The job goes on from file:" + folder.resolve("elsewhere/flink/checkpoints"))
+                .containsPattern("events in +21\n");
+
+        Result third = Command.run(directory, "up", "--flink", elsewhere.url(), "--once");
+        assertThat(third.exit()).as(third.err()).isZero();
+        assertThat(third.out())
+                .contains("The job goes on from file:" + folder.resolve("elsewhere/flink/savepoints/savepoint-"));
+        assertThat(Command.run(directory, "query", ORDERS).out()).isEqualTo("orders\tgross\n5\t836000\n");
+    }
+
+    @Test
+    void saysSoWhenNoFlinkAnswers() throws Exception {
+        var directory = new DataDirectory(folder.resolve("none"));
+
+        Result up = Command.run(directory, "up", "--flink", "http://127.0.0.1:1", "--source", "none", "--once");
+
+        assertThat(up.exit()).isEqualTo(3);
+        assertThat(up.err()).contains("No Flink answers at http://127.0.0.1:1");
+    }
+}
