@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.nhipcho.embedded.http.LoopbackGuard;
 import vn.nhipcho.embedded.process.ParentWatch;
 
 /** The main of the child JVM: the engine behind an HTTP port until the parent ends. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import vn.nhipcho.embedded.http.LoopbackGuard;
 
 /** ClickHouse's HTTP interface: one request, one statement, one answer. */
 final class QueryHandler implements HttpHandler {
@@ -23,7 +24,7 @@ final class QueryHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             try {
-                guard.check(exchange);
+                refuseWebPages(exchange);
                 route(exchange);
             } catch (BadRequest refused) {
                 readToEnd(exchange.getRequestBody());
@@ -145,6 +146,13 @@ final class QueryHandler implements HttpHandler {
                     EngineException.READONLY,
                     "Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly."
                             + " You should use method POST for modifying queries");
+        }
+    }
+
+    private void refuseWebPages(HttpExchange exchange) throws BadRequest {
+        var refusal = guard.refusal(exchange.getRequestHeaders());
+        if (refusal.isPresent()) {
+            throw new BadRequest(403, refusal.get());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vn.nhipcho.embedded.http.LoopbackGuard;
 
 /**
  * A schema registry in this JVM, on the loopback interface, with the part of Confluent's REST API that is used here.
@@ -52,7 +53,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
             return thread;
         });
         http.setExecutor(threads);
-        http.createContext("/", new RegistryHandler(new RegistryApi(subjects), new OriginGuard()));
+        http.createContext("/", new RegistryHandler(new RegistryApi(subjects), new LoopbackGuard("127.0.0.1")));
         http.start();
         return new EmbeddedRegistry(http, threads, subjects);
     }

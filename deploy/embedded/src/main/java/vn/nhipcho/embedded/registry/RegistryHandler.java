@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nhipcho.embedded.http.LoopbackGuard;
 
 /** HTTP around the routes: reads the request, refuses pages of other origins, writes the answer or the error. */
 final class RegistryHandler implements HttpHandler {
@@ -25,9 +26,9 @@ final class RegistryHandler implements HttpHandler {
     private static final int MOST_BODY_BYTES = 1 << 20;
 
     private final RegistryApi api;
-    private final OriginGuard guard;
+    private final LoopbackGuard guard;
 
-    RegistryHandler(RegistryApi api, OriginGuard guard) {
+    RegistryHandler(RegistryApi api, LoopbackGuard guard) {
         this.api = api;
         this.guard = guard;
     }
@@ -38,7 +39,9 @@ final class RegistryHandler implements HttpHandler {
             int status = 200;
             String answer;
             try {
-                guard.check(exchange.getRequestHeaders());
+                guard.refusal(exchange.getRequestHeaders()).ifPresent(reason -> {
+                    throw new RegistryError(403, 403, reason);
+                });
                 answer = text(api.answer(request(exchange)));
             } catch (RegistryError e) {
                 status = e.status();
