@@ -1,5 +1,9 @@
 package vn.nhipcho.embedded.kafka;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import kafka.tools.StorageTool;
 import vn.nhipcho.embedded.process.ParentWatch;
 
@@ -7,10 +11,11 @@ import vn.nhipcho.embedded.process.ParentWatch;
 public final class BrokerMain {
     private BrokerMain() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         ParentWatch.start();
         String properties = args[0];
         String clusterId = args[1];
+        FileChannel lock = lock(Path.of(properties).resolveSibling("broker.lock"));
         KafkaVersions.onClassPath().requireEqual();
         int failed = StorageTool.execute(
                 new String[] {"format", "-t", clusterId, "-c", properties, "--ignore-formatted"}, System.out);
@@ -18,5 +23,17 @@ public final class BrokerMain {
             System.exit(failed);
         }
         kafka.Kafka.main(new String[] {properties});
+        // Reached when the broker has stopped; until then the lock must not be collected.
+        lock.close();
+    }
+
+    /** Kafka locks its folders too, but late enough to be taken for ready before it finds that it may not run. */
+    private static FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            System.err.println("Another broker holds the lock " + file + ": stop it, or take another data directory");
+            System.exit(1);
+        }
+        return channel;
     }
 }
