@@ -1,6 +1,7 @@
 package vn.nhipcho.source;
 
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 
 /** Kafka sources of raw records: from a savepoint's offsets, or from the very beginning when there is none. */
@@ -13,6 +14,17 @@ public final class KafkaSources {
     }
 
     public static KafkaSource<RawRecord> raw(KafkaConfig kafka, String topic, String group) {
+        return builder(kafka, topic, group).build();
+    }
+
+    /** Ends where the topic ends when the job starts. */
+    public static KafkaSource<RawRecord> rawSoFar(KafkaConfig kafka, String topic, String group) {
+        return builder(kafka, topic, group)
+                .setBounded(OffsetsInitializer.latest())
+                .build();
+    }
+
+    private static KafkaSourceBuilder<RawRecord> builder(KafkaConfig kafka, String topic, String group) {
         return KafkaSource.<RawRecord>builder()
                 .setProperties(kafka.properties())
                 .setBootstrapServers(kafka.bootstrapServers())
@@ -23,7 +35,6 @@ public final class KafkaSources {
                 .setProperty("isolation.level", "read_committed")
                 .setProperty("allow.auto.create.topics", "false")
                 .setProperty("partition.discovery.interval.ms", "60000")
-                .setDeserializer(new RawRecordDeserializer())
-                .build();
+                .setDeserializer(new RawRecordDeserializer());
     }
 }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.nhipcho.local.command.BenchCommand;
 import vn.nhipcho.local.command.DeadLettersCommand;
 import vn.nhipcho.local.command.MigrateCommand;
 import vn.nhipcho.local.command.QueryCommand;
@@ -32,7 +33,8 @@ import vn.nhipcho.local.command.UpCommand;
             ReconcileCommand.class,
             MigrateCommand.class,
             DeadLettersCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            BenchCommand.class
         })
 public final class NhipCho implements Runnable {
     public static final int DONE = 0;

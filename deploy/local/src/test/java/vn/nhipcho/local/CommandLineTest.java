@@ -44,6 +44,8 @@ class CommandLineTest {
             simulate                          | '--out=FILE'
             simulate --out x --months 1       | months
             simulate --out x --until today    | write it like
+            bench --events 5                  | give 1000 to 500000000
+            bench --only speed                | expected one of
             dead-letters                      | list or show
             dead-letters list --limit 0       | 1 or more
             dead-letters list --reason NONE   | expected one of
@@ -74,6 +76,7 @@ class CommandLineTest {
                 "reconcile",
                 "migrate",
                 "simulate",
+                "bench",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show"

@@ -26,8 +26,8 @@ class RemoteFlinkIT {
 
     @BeforeAll
     static void startAFlinkThatTakesJars() {
-        elsewhere = LocalFlink.start(
-                new DataDirectory(folder.resolve("elsewhere")), new LocalFlinkSettings(0, null, true));
+        elsewhere =
+                LocalFlink.start(new DataDirectory(folder.resolve("elsewhere")), new LocalFlinkSettings(0, null, true));
     }
 
     @AfterAll

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.embedded.clickhouse.EmbeddedClickHouse;
 import vn.nhipcho.embedded.clickhouse.ServerOptions;
@@ -22,7 +23,7 @@ import vn.nhipcho.source.KafkaConfig;
 /** Kafka, registry and ClickHouse, started side by side where they do not run elsewhere. */
 public final class Engines implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final List<Long> pids = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> processes = new ConcurrentSkipListMap<>();
     private volatile String ended;
     private volatile boolean closing;
 
@@ -70,7 +71,12 @@ public final class Engines implements AutoCloseable {
 
     /** Process ids of those that were started here. */
     public List<Long> pids() {
-        return List.copyOf(pids);
+        return List.copyOf(processes.values());
+    }
+
+    /** Likewise, by the engine's name. */
+    public Map<String, Long> processes() {
+        return Map.copyOf(processes);
     }
 
     /** Which engine ended by itself; empty while all are well. */
@@ -126,7 +132,7 @@ public final class Engines implements AutoCloseable {
 
     private void keep(AutoCloseable engine, String name, long pid, CompletableFuture<Integer> exit, String log) {
         keep(engine);
-        pids.add(pid);
+        processes.put(name, pid);
         exit.thenAccept(code -> {
             if (!closing) {
                 ended = "%s ended by itself with exit code %d; its log is in %s".formatted(name, code, log);

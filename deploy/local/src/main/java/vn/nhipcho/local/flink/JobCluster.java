@@ -27,6 +27,9 @@ public interface JobCluster extends AutoCloseable {
         /** Flink's word for its state: RUNNING, RESTARTING, FAILED … */
         String status();
 
+        /** How many checkpoints this run of it has completed. */
+        long completedCheckpoints();
+
         /** Why it ended by itself, in one line; empty while it has not. */
         Optional<String> failure();
 

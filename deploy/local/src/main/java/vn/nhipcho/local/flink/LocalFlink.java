@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -68,7 +71,7 @@ public final class LocalFlink implements JobCluster {
         RestorePoints left = RestorePoints.in(directory);
         left.broken().forEach(folder -> LOG.warn("{} is not whole and is passed over", folder));
         Optional<RestorePoint> from = left.newest();
-        JobGraph graph = graph(arguments);
+        JobGraph graph = salesGraph(arguments);
         from.ifPresent(point ->
                 graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(FlinkPath.of(point.folder()))));
         try {
@@ -81,14 +84,29 @@ public final class LocalFlink implements JobCluster {
         return job;
     }
 
-    private JobGraph graph(Map<String, String> arguments) {
+    /** Runs a job that ends by itself, and waits for it. */
+    public JobExecutionResult run(
+            String name, Configuration jobSettings, Consumer<StreamExecutionEnvironment> definition)
+            throws InterruptedException {
+        try {
+            return cluster.executeJobBlocking(graph(name, jobSettings, definition));
+        } catch (JobExecutionException e) {
+            throw new Failure("The job " + name + " failed: " + RootCause.of(e));
+        }
+    }
+
+    private JobGraph salesGraph(Map<String, String> arguments) {
         SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
+        return graph(Jobs.SALES, SalesJob.settings(config), environment -> SalesJob.define(environment, config));
+    }
+
+    private JobGraph graph(String name, Configuration jobSettings, Consumer<StreamExecutionEnvironment> definition) {
         var settings = new Configuration(configuration);
-        settings.addAll(SalesJob.settings(config));
+        settings.addAll(jobSettings);
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
-        SalesJob.define(environment, config);
+        definition.accept(environment);
         StreamGraph graph = environment.getStreamGraph();
-        graph.setJobName(Jobs.SALES);
+        graph.setJobName(name);
         return graph.getJobGraph();
     }
 

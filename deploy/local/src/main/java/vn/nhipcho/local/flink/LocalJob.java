@@ -11,6 +11,7 @@ import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.DataDirectory;
 
 /** A job in the MiniCluster. */
@@ -109,10 +110,15 @@ final class LocalJob implements JobCluster.RunningJob {
         return false;
     }
 
-    private long completedCheckpoints() throws Exception {
-        var checkpoints = cluster.getExecutionGraph(id)
-                .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
-                .getCheckpointStatsSnapshot();
-        return checkpoints == null ? 0 : checkpoints.getCounts().getNumberOfCompletedCheckpoints();
+    @Override
+    public long completedCheckpoints() {
+        try {
+            var checkpoints = cluster.getExecutionGraph(id)
+                    .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+                    .getCheckpointStatsSnapshot();
+            return checkpoints == null ? 0 : checkpoints.getCounts().getNumberOfCompletedCheckpoints();
+        } catch (Exception e) {
+            throw new Failure("Flink does not tell the checkpoints of the job", e);
+        }
     }
 }

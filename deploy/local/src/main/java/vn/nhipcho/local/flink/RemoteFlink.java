@@ -1,8 +1,6 @@
 package vn.nhipcho.local.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.nhipcho.job.SalesJob;
-import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.JsonFile;
 
@@ -36,7 +32,7 @@ public final class RemoteFlink implements JobCluster {
     public static RemoteFlink at(String url, DataDirectory directory) {
         var rest = new FlinkRest(url);
         rest.get("/overview");
-        return new RemoteFlink(rest, directory.root().resolve("flink/elsewhere.json"), findJar());
+        return new RemoteFlink(rest, directory.root().resolve("flink/elsewhere.json"), JobJar.find());
     }
 
     /** The last job that was started from this data directory. */
@@ -53,8 +49,8 @@ public final class RemoteFlink implements JobCluster {
 
     @Override
     public RunningJob startSales(Map<String, String> arguments) {
-        Optional<LastJob> last = JsonFile.read(jobFile, LastJob.class)
-                .filter(job -> job.flink().equals(rest.url()));
+        Optional<LastJob> last =
+                JsonFile.read(jobFile, LastJob.class).filter(job -> job.flink().equals(rest.url()));
         if (last.isPresent() && isRunning(last.get().id())) {
             if (last.get().arguments().equals(arguments)) {
                 return new RemoteJob(rest, last.get(), jobFile, Optional.of("where it is: it was still running"));
@@ -109,17 +105,6 @@ public final class RemoteFlink implements JobCluster {
             return rest.post("/jars/" + jarId + "/run", body).path("jobid").asText();
         } finally {
             rest.delete("/jars/" + jarId);
-        }
-    }
-
-    private static Path findJar() {
-        Path target = Path.of(System.getProperty("nhipcho.home", "")).resolve("pipeline/target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-job.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new Failure("There is no job jar in " + target + "; run 'mvn package'"));
-        } catch (IOException e) {
-            throw new Failure("There is no job jar in " + target + "; run 'mvn package'");
         }
     }
 

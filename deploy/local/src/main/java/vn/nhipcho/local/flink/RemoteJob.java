@@ -41,6 +41,14 @@ final class RemoteJob implements JobCluster.RunningJob {
     }
 
     @Override
+    public long completedCheckpoints() {
+        return rest.get("/jobs/" + id + "/checkpoints")
+                .path("counts")
+                .path("completed")
+                .asLong();
+    }
+
+    @Override
     public Optional<String> failure() {
         String status = status();
         if (!RemoteFlink.ENDED.contains(status)) {

@@ -16,7 +16,7 @@ import vn.nhipcho.model.Topics;
 import vn.nhipcho.source.KafkaConfig;
 
 /** How much of what is in Kafka can be queried already. */
-final class Arrivals implements AutoCloseable {
+public final class Arrivals implements AutoCloseable {
     private static final List<String> INPUTS = List.of(Topics.ORDERS, Topics.ACCOUNTS, Topics.LISTINGS);
     private static final String QUERYABLE = """
             SELECT topic, partition, max(last_offset) + 1
@@ -35,7 +35,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     /** Records in the topics that no committed checkpoint covers; 0: all that was sent can be queried. */
-    long lag() throws SqlRefused {
+    public long lag() throws SqlRefused {
         Map<TopicPartition, Long> ends = ends();
         Map<TopicPartition, Long> queryable = new HashMap<>();
         for (String[] row : clickhouse.rows(QUERYABLE)) {

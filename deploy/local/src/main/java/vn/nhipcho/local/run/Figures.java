@@ -13,7 +13,8 @@ import vn.nhipcho.model.Jobs;
  * @param refused lines of files that importers could not use
  * @param lines rows of {@code order_lines}, not yet merged ones counted twice
  */
-record Figures(long consumed, long applied, long duplicate, long superseded, long dead, long refused, long lines) {
+public record Figures(
+        long consumed, long applied, long duplicate, long superseded, long dead, long refused, long lines) {
     private static final String SQL = """
             SELECT
                 sum(consumed), sum(applied), sum(duplicate), sum(superseded), sum(dead),
@@ -26,7 +27,7 @@ record Figures(long consumed, long applied, long duplicate, long superseded, lon
     private static final List<String> VIEWS =
             List.of("order_lines", "order_parts", "sales", "successes", "dead_letters");
 
-    static Figures read(ClickHouseHttp clickhouse) throws SqlRefused {
+    public static Figures read(ClickHouseHttp clickhouse) throws SqlRefused {
         String[] row = clickhouse.rows(SQL).get(0);
         long[] sums = new long[row.length];
         for (int i = 0; i < row.length; i++) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /** Shows how far long work is: one line that is written over on a terminal, a line now and then elsewhere. */
-final class ProgressLine {
+public final class ProgressLine {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_SAME = Duration.ofMinutes(5);
 
@@ -21,9 +21,13 @@ final class ProgressLine {
     }
 
     /** The start script tells what standard error is; the JDK cannot. */
-    static ProgressLine onStandardError() {
+    public static ProgressLine onStandardError() {
         int columns = Integer.getInteger("nhipcho.columns", 0);
         return new ProgressLine(System.err, columns > 0, columns);
+    }
+
+    public void show(String state) {
+        show("", state);
     }
 
     /** @param stamp differs each time; what follows it is what is told only when it has changed */
@@ -41,7 +45,7 @@ final class ProgressLine {
     }
 
     /** Clears the line for something that is to stay. */
-    void clear() {
+    public void clear() {
         if (terminal) {
             out.print("\r\033[K");
             out.flush();

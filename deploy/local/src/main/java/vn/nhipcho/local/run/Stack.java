@@ -3,12 +3,13 @@ package vn.nhipcho.local.run;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import vn.nhipcho.clickhouse.Deployment;
+import java.util.function.Supplier;
 import vn.nhipcho.clickhouse.MigrationParameters;
 import vn.nhipcho.clickhouse.Migrations;
 import vn.nhipcho.clickhouse.ReferenceTables;
@@ -17,43 +18,45 @@ import vn.nhipcho.importer.KafkaEventPublisher;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.data.RunningStack;
 import vn.nhipcho.local.engine.Contracts;
+import vn.nhipcho.local.engine.EngineSettings;
 import vn.nhipcho.local.engine.Engines;
 import vn.nhipcho.local.feed.RecordedRejects;
 import vn.nhipcho.local.flink.JobCluster;
 import vn.nhipcho.local.flink.JobCluster.RunningJob;
-import vn.nhipcho.local.flink.LocalFlink;
-import vn.nhipcho.local.flink.LocalFlinkSettings;
-import vn.nhipcho.local.flink.RemoteFlink;
 import vn.nhipcho.registry.SchemaRegistryClient;
 
 /** Engines, Flink and the job, set up and ready to be fed. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private static final String RUNNING = "RUNNING";
 
     private final Engines engines;
     private final JobCluster flink;
-    private final Plan plan;
+    private final Deployment deployment;
     private final ClickHouseHttp clickhouse;
     private final Arrivals arrivals;
     private RunningJob job;
 
-    private Stack(Engines engines, JobCluster flink, Plan plan) {
+    private Stack(Engines engines, JobCluster flink, Deployment deployment) {
         this.engines = engines;
         this.flink = flink;
-        this.plan = plan;
+        this.deployment = deployment;
         this.clickhouse = new ClickHouseHttp(engines.clickhouse());
         this.arrivals = new Arrivals(engines.kafka(), clickhouse);
     }
 
-    static Stack start(UpSettings asked, Plan plan) {
-        CompletableFuture<JobCluster> flink = CompletableFuture.supplyAsync(() -> startFlink(asked));
+    /** Starts the engines, and beside them Flink; the stack closes both. */
+    public static Stack start(
+            DataDirectory directory, EngineSettings settings, Supplier<JobCluster> startFlink, Deployment deployment) {
+        CompletableFuture<JobCluster> flink = CompletableFuture.supplyAsync(startFlink);
         Engines engines = null;
         try {
-            engines = Engines.start(asked.engines(), asked.directory());
-            setUp(engines, plan);
-            return new Stack(engines, flink.join(), plan);
+            engines = Engines.start(settings, directory);
+            setUp(engines, deployment);
+            return new Stack(engines, flink.join(), deployment);
         } catch (RuntimeException e) {
             flink.thenAccept(JobCluster::close);
             if (engines != null) {
@@ -63,29 +66,21 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private static JobCluster startFlink(UpSettings asked) {
-        return asked.flink() == null
-                ? LocalFlink.start(
-                        asked.directory(), new LocalFlinkSettings(asked.flinkPort(), asked.metricsPort(), false))
-                : RemoteFlink.at(asked.flink(), asked.directory());
-    }
-
     /** Tables, topics and schemas; at a second start they are there already. */
-    private static void setUp(Engines engines, Plan plan) {
-        var tables = CompletableFuture.runAsync(() -> setUpTables(engines, plan));
+    private static void setUp(Engines engines, Deployment deployment) {
+        var tables = CompletableFuture.runAsync(() -> setUpTables(engines, deployment));
         var topics = CompletableFuture.runAsync(() -> Contracts.createTopics(engines.kafka()));
         Contracts.registerSchemas(engines.registry());
         CompletableFuture.allOf(tables, topics).join();
     }
 
-    private static void setUpTables(Engines engines, Plan plan) {
-        var parameters =
-                MigrationParameters.oneNode(plan.zone(), plan.deployment().currency());
+    private static void setUpTables(Engines engines, Deployment deployment) {
+        var parameters = MigrationParameters.oneNode(ZoneId.of(deployment.zone()), deployment.currency());
         try {
             Migrations.apply(engines.clickhouse(), parameters);
             ReferenceTables.load(engines.clickhouse());
-            if (plan.deployment().simulated()) {
-                Deployment.markSimulated(engines.clickhouse());
+            if (deployment.simulated()) {
+                vn.nhipcho.clickhouse.Deployment.markSimulated(engines.clickhouse());
             }
         } catch (IllegalStateException e) {
             throw new WrongUse(e.getMessage());
@@ -98,20 +93,29 @@ final class Stack implements AutoCloseable {
         return e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
-    void startJob() {
-        job = flink.startSales(Map.of(
+    public void startJob() {
+        job = flink.startSales(jobArguments());
+    }
+
+    /** Arguments of {@link vn.nhipcho.config.SalesJobConfig}, without the dashes. */
+    public Map<String, String> jobArguments() {
+        return Map.of(
                 "kafka", engines.kafka().bootstrapServers(),
                 "registry", engines.registry().url().toString(),
                 "clickhouse", engines.clickhouse().url().toString(),
-                "zone", plan.deployment().zone(),
-                "currency", plan.deployment().currency()));
+                "zone", deployment.zone(),
+                "currency", deployment.currency());
     }
 
-    void stopJob() {
+    public long completedCheckpoints() {
+        return job.completedCheckpoints();
+    }
+
+    public void stopJob() {
         job.stop();
     }
 
-    RunningStack running() {
+    public RunningStack running() {
         return new RunningStack(
                 ProcessHandle.current().pid(),
                 engines.pids(),
@@ -121,7 +125,12 @@ final class Stack implements AutoCloseable {
                 flink.url());
     }
 
-    EventPublisher publisher() {
+    /** Process ids of the engines that were started here, by name. */
+    public Map<String, Long> processes() {
+        return engines.processes();
+    }
+
+    public EventPublisher publisher() {
         Map<String, Object> kafka = new HashMap<>();
         engines.kafka().properties().forEach((key, value) -> kafka.put((String) key, value));
         var registry = new SchemaRegistryClient(engines.registry());
@@ -129,11 +138,11 @@ final class Stack implements AutoCloseable {
         return new RecordedRejects(publisher, engines.clickhouse(), InstantSource.system());
     }
 
-    ClickHouseHttp clickhouse() {
+    public ClickHouseHttp clickhouse() {
         return clickhouse;
     }
 
-    Arrivals arrivals() {
+    public Arrivals arrivals() {
         return arrivals;
     }
 
@@ -147,7 +156,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** Why the stack cannot go on; empty while it can. */
-    Optional<String> failure() {
+    public Optional<String> failure() {
         return engines.failure().or(() -> job.failure().map(reason -> "The sales job failed: " + reason));
     }
 

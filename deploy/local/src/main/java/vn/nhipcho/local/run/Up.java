@@ -16,6 +16,10 @@ import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.DirectoryLock;
 import vn.nhipcho.local.feed.Feed;
 import vn.nhipcho.local.feed.FeedSettings;
+import vn.nhipcho.local.flink.JobCluster;
+import vn.nhipcho.local.flink.LocalFlink;
+import vn.nhipcho.local.flink.LocalFlinkSettings;
+import vn.nhipcho.local.flink.RemoteFlink;
 
 /** The main job, from the first check to the orderly stop. */
 public final class Up {
@@ -36,7 +40,7 @@ public final class Up {
             List<Feed> feeds = open(plan);
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
-            try (Stack stack = Stack.start(asked, plan)) {
+            try (Stack stack = Stack.start(directory, asked.engines(), this::startFlink, plan.deployment())) {
                 return run(stack, feeds);
             } finally {
                 directory.forgetRunningStack();
@@ -76,6 +80,12 @@ public final class Up {
             feed.stop();
         }
         stack.stopJob();
+    }
+
+    private JobCluster startFlink() {
+        return asked.flink() == null
+                ? LocalFlink.start(directory, new LocalFlinkSettings(asked.flinkPort(), asked.metricsPort(), false))
+                : RemoteFlink.at(asked.flink(), directory);
     }
 
     private DirectoryLock lock() {

@@ -1,0 +1,120 @@
+package vn.nhipcho.local.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.WrongUse;
+import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.Deployment;
+import vn.nhipcho.local.data.DirectoryLock;
+import vn.nhipcho.local.engine.EngineSettings;
+import vn.nhipcho.local.flink.JobJar;
+import vn.nhipcho.local.flink.LocalFlink;
+import vn.nhipcho.local.flink.LocalFlinkSettings;
+import vn.nhipcho.local.run.ProgressLine;
+import vn.nhipcho.local.run.Stack;
+
+/** Sends a season into engines of its own and measures, one after the other, what becomes of it. */
+public final class Bench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EngineSettings ON_FREE_PORTS = new EngineSettings(null, null, null, 0, 0, 0);
+
+    private final BenchSettings asked;
+    private final PrintStream out;
+    private final ProgressLine progress = ProgressLine.onStandardError();
+
+    public Bench(BenchSettings asked, PrintStream out) {
+        this.asked = asked;
+        this.out = out;
+    }
+
+    public void run() throws InterruptedException {
+        DataDirectory directory = asked.directory();
+        if (directory.isUsed()) {
+            throw new WrongUse(
+                    "--data-dir: %s is in use for other figures; give a new folder, or none for a temporary one"
+                            .formatted(directory.root()));
+        }
+        try (DirectoryLock lock = DirectoryLock.tryAcquire(directory, "bench")
+                .orElseThrow(() -> new WrongUse("--data-dir: %s is in use by %s; give a new folder"
+                        .formatted(directory.root(), DirectoryLock.holder(directory))))) {
+            var deployment = deployment();
+            directory.save(deployment);
+            progress.show("Starting the engines");
+            LocalFlink flink = LocalFlink.start(directory, new LocalFlinkSettings(0, null, false));
+            try (Stack stack = Stack.start(directory, ON_FREE_PORTS, () -> flink, deployment)) {
+                directory.save(stack.running());
+                measure(stack, flink);
+            } finally {
+                directory.forgetRunningStack();
+            }
+        } catch (SqlRefused e) {
+            throw new Failure("ClickHouse refused a question about the run", e);
+        }
+    }
+
+    private Deployment deployment() {
+        return new Deployment(
+                Deployment.FORMAT,
+                Deployment.DEFAULT_ZONE,
+                Deployment.DEFAULT_CURRENCY,
+                Instant.now().toString(),
+                asked.seed(),
+                true,
+                List.of());
+    }
+
+    private void measure(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        // The others need its events.
+        Measurement sent = SendSeason.measure(stack, asked, progress);
+        if (asked.wants(Measured.IMPORT)) {
+            print(sent);
+        }
+        Measurement decodeOnly = null;
+        if (asked.wants(Measured.DECODE_ONLY)) {
+            decodeOnly = DecodeOnly.measure(stack, flink, progress);
+            print(decodeOnly);
+        }
+        if (asked.wants(Measured.END_TO_END)) {
+            Measurement endToEnd = EndToEnd.measure(stack, progress);
+            print(endToEnd);
+            if (decodeOnly != null) {
+                print(Summary.of(decodeOnly, endToEnd, peakMemory(stack), jobJarBytes(), Load.now()));
+            }
+            stack.stopJob();
+        }
+    }
+
+    private static Map<String, Long> peakMemory(Stack stack) {
+        Map<String, Long> processes = new HashMap<>(stack.processes());
+        processes.put("nhip-cho", ProcessHandle.current().pid());
+        Map<String, Long> peaks = new HashMap<>();
+        processes.forEach((name, pid) -> PeakMemory.of(pid).ifPresent(bytes -> peaks.put(name, bytes)));
+        return peaks;
+    }
+
+    private static long jobJarBytes() {
+        try {
+            return Files.size(JobJar.find());
+        } catch (IOException e) {
+            throw new Failure("The job jar cannot be read", e);
+        }
+    }
+
+    private void print(Object measurement) {
+        progress.clear();
+        try {
+            out.println(JSON.writeValueAsString(measurement));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.nhipcho.local.bench;
+
+import java.util.Optional;
+import vn.nhipcho.local.data.DataDirectory;
+
+/**
+ * What {@code bench} was asked for.
+ *
+ * @param events how many are sent, exactly
+ * @param only the one measurement that is wanted; empty: all, and the summary
+ */
+public record BenchSettings(DataDirectory directory, long events, long seed, Optional<Measured> only) {
+    boolean wants(Measured measured) {
+        return only.isEmpty() || only.get() == measured;
+    }
+}

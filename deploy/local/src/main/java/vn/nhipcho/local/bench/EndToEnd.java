@@ -1,0 +1,69 @@
+package vn.nhipcho.local.bench;
+
+import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.run.Figures;
+import vn.nhipcho.local.run.ProgressLine;
+import vn.nhipcho.local.run.Stack;
+
+/** Measures the sales job, from its submission until all that is in Kafka can be queried in every table. */
+final class EndToEnd {
+    /** As fine as the figures are read; shorter, and the questions would take from what is measured. */
+    private static final long POLL_MILLIS = 200;
+
+    private final Stack stack;
+    private final ProgressLine progress;
+    private final Stopwatch stopwatch = Stopwatch.start();
+    private Double firstRow;
+
+    private EndToEnd(Stack stack, ProgressLine progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    static Measurement measure(Stack stack, ProgressLine progress) throws InterruptedException, SqlRefused {
+        var run = new EndToEnd(stack, progress);
+        stack.startJob();
+        run.untilTheLedgerCoversAll();
+        run.untilTheOtherTablesHaveAll();
+        Figures figures = run.look();
+        return Measurement.of(
+                Measured.END_TO_END, figures.consumed(), run.stopwatch.seconds(), run.firstRow, Load.now());
+    }
+
+    private void untilTheLedgerCoversAll() throws InterruptedException, SqlRefused {
+        long lag;
+        do {
+            pause();
+            Figures figures = look();
+            lag = stack.arrivals().lag();
+            progress.show("%s: %,d to go, %,d order lines".formatted(Measured.END_TO_END, lag, figures.lines()));
+        } while (lag > 0);
+    }
+
+    /**
+     * They are written side by side with the ledger and may be behind it. No barrier passes a table before the rows of the
+     * checkpoint before are in, so the next complete checkpoint tells that they are.
+     */
+    private void untilTheOtherTablesHaveAll() throws InterruptedException {
+        long completed = stack.completedCheckpoints();
+        while (stack.completedCheckpoints() == completed) {
+            pause();
+        }
+    }
+
+    private Figures look() throws SqlRefused {
+        Figures figures = Figures.read(stack.clickhouse());
+        if (firstRow == null && figures.lines() > 0) {
+            firstRow = stopwatch.seconds();
+        }
+        return figures;
+    }
+
+    private void pause() throws InterruptedException {
+        stack.failure().ifPresent(reason -> {
+            throw new Failure(reason);
+        });
+        Thread.sleep(POLL_MILLIS);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.nhipcho.local.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.nhipcho.local.Logs;
+import vn.nhipcho.local.NhipCho;
+import vn.nhipcho.local.WrongUse;
+import vn.nhipcho.local.bench.Bench;
+import vn.nhipcho.local.bench.BenchSettings;
+import vn.nhipcho.local.bench.Measured;
+import vn.nhipcho.local.bench.TemporaryDirectory;
+import vn.nhipcho.local.data.DataDirectory;
+
+/** {@code bench}: how fast, on this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures this machine with engines of its own on free ports: import (simulation to Kafka), decode-only (Kafka "
+                    + "through the decoders), end-to-end (the sales job, until all can be queried), and in a summary their "
+                    + "ratio, the peak memory of each process and the size of the job jar.",
+            "Prints one JSON object a measurement on standard output, progress on standard error."
+        })
+public final class BenchCommand implements Callable<Integer> {
+    private static final long FEWEST = 1_000;
+    private static final long MOST = 500_000_000;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How many events of a simulated season are sent (default: 1000000).")
+    private long events;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Another season (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "One measurement alone, without the summary: ${COMPLETION-CANDIDATES}.")
+    private Measured only;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "A new folder to keep the data in (default: a temporary one, deleted at the end).")
+    private Path dataDir;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (events < FEWEST || events > MOST) {
+            throw new WrongUse("--events: %d is out of range; give %d to %d".formatted(events, FEWEST, MOST));
+        }
+        DataDirectory directory = dataDir == null ? TemporaryDirectory.create() : new DataDirectory(dataDir);
+        Logs.into(directory);
+        new Bench(new BenchSettings(directory, events, seed, Optional.ofNullable(only)), System.out).run();
+        return NhipCho.DONE;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.nhipcho.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.local.Command.Result;
+import vn.nhipcho.local.data.DataDirectory;
+
+class BenchIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void measuresTheSameEventsAllTheWayAndKeepsToItsOwnData() throws Exception {
+        var directory = new DataDirectory(folder.resolve("bench"));
+
+        Result bench = Command.run(directory, "bench", "--events", "5000");
+
+        assertThat(bench.exit()).as(bench.err()).isZero();
+        List<JsonNode> measurements = new ArrayList<>();
+        for (String line : bench.out().lines().toList()) {
+            measurements.add(JSON.readTree(line));
+        }
+        assertThat(measurements)
+                .extracting(measurement -> measurement.get("measurement").asText())
+                .containsExactly("import", "decode-only", "end-to-end", "summary");
+        assertThat(measurements)
+                .extracting(measurement -> measurement.get("events").asLong())
+                .containsOnly(5_000L);
+        assertThat(measurements.get(2).get("seconds_to_first_row").asDouble()).isPositive();
+
+        Result rows = Command.run(
+                directory,
+                "query",
+                "SELECT sum(consumed), sum(applied), sum(dead) FROM market.ledger FORMAT TabSeparated");
+        assertThat(rows.out()).as(rows.err()).isEqualTo("5000\t5000\t0\n");
+
+        Result again = Command.run(directory, "bench");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("give a new folder");
+    }
+}

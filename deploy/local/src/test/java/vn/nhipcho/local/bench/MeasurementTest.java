@@ -1,0 +1,53 @@
+package vn.nhipcho.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MeasurementTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Load LOAD = new Load(2, 1.5);
+
+    @Test
+    void isOneJsonObjectWithItsRate() throws Exception {
+        var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 1_000, 0.8, null, LOAD);
+
+        assertThat(JSON.writeValueAsString(decodeOnly))
+                .isEqualTo(
+                        "{\"measurement\":\"decode-only\",\"events\":1000,\"seconds\":0.8,\"events_per_second\":1250,"
+                                + "\"cores\":2,\"load_average\":1.5}");
+    }
+
+    @Test
+    void tellsTheFirstRowWhereRowsAreWritten() throws Exception {
+        var endToEnd = Measurement.of(Measured.END_TO_END, 1_000, 3.0, 1.25, LOAD);
+
+        assertThat(JSON.writeValueAsString(endToEnd))
+                .isEqualTo("{\"measurement\":\"end-to-end\",\"events\":1000,\"seconds\":3.0,\"events_per_second\":333,"
+                        + "\"seconds_to_first_row\":1.25,\"cores\":2,\"load_average\":1.5}");
+    }
+
+    @Test
+    void isSummedUpAsRatioOfRatesAndSumOfPeaks() throws Exception {
+        var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 900, 3, null, LOAD);
+        var endToEnd = Measurement.of(Measured.END_TO_END, 1_000, 8, 2.0, LOAD);
+
+        var summary = Summary.of(decodeOnly, endToEnd, Map.of("nhip-cho", 5L, "Kafka", 7L), 11, LOAD);
+
+        assertThat(JSON.writeValueAsString(summary))
+                .isEqualTo("{\"measurement\":\"summary\",\"events\":1000,\"end_to_end_to_decode_only\":0.417,"
+                        + "\"peak_memory_bytes\":{\"Kafka\":7,\"nhip-cho\":5},\"peak_memory_bytes_sum\":12,"
+                        + "\"job_jar_bytes\":11,\"cores\":2,\"load_average\":1.5}");
+    }
+
+    @Test
+    void readsThePeakAndNotThePresentMemory() {
+        var status = Stream.of("Name:\tjava", "VmPeak:\t 9000 kB", "VmHWM:\t    2048 kB", "VmRSS:\t    1024 kB");
+
+        assertThat(PeakMemory.read(status)).hasValue(2_097_152);
+        assertThat(PeakMemory.read(Stream.of("Name:\tkthreadd"))).isEmpty();
+    }
+}
