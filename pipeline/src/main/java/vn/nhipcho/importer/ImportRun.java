@@ -44,7 +44,7 @@ public final class ImportRun {
         var sending = new Sending(identity);
         importer.run(sending);
         publisher.flush();
-        progress.save(identity, sending.position, !importer.endsEarly());
+        progress.save(identity, Math.max(sending.position, sending.sentBefore), !importer.endsEarly());
         return sending.summary(Duration.between(started, clock.instant()));
     }
 

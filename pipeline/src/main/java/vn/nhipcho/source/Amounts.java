@@ -3,6 +3,8 @@ package vn.nhipcho.source;
 import static vn.nhipcho.deadletter.DeadLetterReason.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
+import java.util.List;
+import vn.nhipcho.model.Line;
 
 /** Checks of money and quantities, and their scaled longs. */
 final class Amounts {
@@ -43,6 +45,17 @@ final class Amounts {
                 || thousandths * unitPrice < 0
                 || thousandths * unitPrice / 1000 > MOST_MONEY) {
             throw new Refusal(OUT_OF_RANGE, field + ": quantity times unit_price is more than 10^12");
+        }
+    }
+
+    /** Refuses lines that are worth more together than money may be: a cell must bear thousands of such orders. */
+    static void checkTotalValue(String field, List<Line> lines) {
+        long total = 0;
+        for (Line line : lines) {
+            total += line.quantity() * line.unitPrice() / 1000;
+            if (total > MOST_MONEY) {
+                throw new Refusal(OUT_OF_RANGE, field + ": their value together is more than 10^12");
+            }
         }
     }
 

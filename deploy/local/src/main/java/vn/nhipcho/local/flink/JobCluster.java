@@ -33,7 +33,11 @@ public interface JobCluster extends AutoCloseable {
         /** Why it ended by itself, in one line; empty while it has not. */
         Optional<String> failure();
 
-        /** Stops the job at a point it can go on from, with everything before that point handed to ClickHouse. */
-        void stop();
+        /**
+         * Stops the job at a point it can go on from, with everything before that point handed to ClickHouse.
+         *
+         * @return false when no savepoint could be made: the next run goes on from the last checkpoint
+         */
+        boolean stop();
     }
 }

@@ -66,16 +66,18 @@ final class LocalJob implements JobCluster.RunningJob {
     }
 
     @Override
-    public void stop() {
+    public boolean stop() {
         try {
             String savepoint = cluster.stopWithSavepoint(
                             id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)
                     .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
             result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
             LOG.info("stopped with savepoint {}", savepoint);
+            return true;
         } catch (Exception e) {
             // Its last checkpoint stays, so the next run goes on from there as after a kill.
             LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
+            return false;
         }
     }
 

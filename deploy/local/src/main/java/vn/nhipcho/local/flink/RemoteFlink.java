@@ -2,6 +2,7 @@ package vn.nhipcho.local.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.nhipcho.job.SalesJob;
+import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.JsonFile;
 
@@ -17,6 +19,7 @@ import vn.nhipcho.local.data.JsonFile;
  * where checkpoints and savepoints go is that cluster's configuration.
  */
 public final class RemoteFlink implements JobCluster {
+    private static final Duration CANCEL = Duration.ofMinutes(2);
     static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
 
     private final FlinkRest rest;
@@ -57,11 +60,29 @@ public final class RemoteFlink implements JobCluster {
             }
             // Its engines have moved; it would look for them at their old addresses for ever.
             rest.patch("/jobs/" + last.get().id() + "?mode=cancel");
+            awaitEnd(last.get().id());
         }
         Optional<String> from = last.flatMap(this::restorePoint);
         var job = new LastJob(rest.url(), run(arguments, from), arguments, from.orElse(null));
         JsonFile.write(jobFile, job);
         return new RemoteJob(rest, job, jobFile, from);
+    }
+
+    /** Until then it may complete one more checkpoint, and the new job would go on from an older one. */
+    private void awaitEnd(String id) {
+        long deadline = System.nanoTime() + CANCEL.toNanos();
+        while (isRunning(id)) {
+            if (System.nanoTime() > deadline) {
+                throw new Failure("Flink did not cancel job " + id + " within " + CANCEL.toSeconds()
+                        + " s: cancel it by hand and start again");
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("Interrupted while Flink was cancelling a job");
+            }
+        }
     }
 
     private boolean isRunning(String id) {

@@ -61,7 +61,7 @@ final class RemoteJob implements JobCluster.RunningJob {
     }
 
     @Override
-    public void stop() {
+    public boolean stop() {
         try {
             String request = rest.post("/jobs/" + id + "/stop", Map.of("drain", false))
                     .path("request-id")
@@ -69,10 +69,12 @@ final class RemoteJob implements JobCluster.RunningJob {
             String savepoint = awaitSavepoint(request);
             JsonFile.write(jobFile, job.stoppedAt(savepoint));
             awaitEnd();
+            return true;
         } catch (Failure e) {
             // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.
             LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
             rest.patch("/jobs/" + id + "?mode=cancel");
+            return false;
         }
     }
 

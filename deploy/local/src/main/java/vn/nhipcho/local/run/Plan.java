@@ -48,7 +48,11 @@ record Plan(Deployment deployment, List<SourceSpec> sources) {
                 ? asked.sources()
                 : found.map(Deployment::sources).orElse(List.of(DEFAULT_SOURCE));
         try {
-            return texts.stream().map(SourceSpec::parse).map(Plan::absolute).toList();
+            return texts.stream()
+                    .map(SourceSpec::parse)
+                    .map(Plan::absolute)
+                    .distinct()
+                    .toList();
         } catch (SourceException e) {
             throw new WrongUse("--source: " + e.getMessage());
         }

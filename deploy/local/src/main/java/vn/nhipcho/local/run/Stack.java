@@ -111,8 +111,9 @@ public final class Stack implements AutoCloseable {
         return job.completedCheckpoints();
     }
 
-    public void stopJob() {
-        job.stop();
+    /** @return false when no savepoint could be made */
+    public boolean stopJob() {
+        return job.stop();
     }
 
     public RunningStack running() {

@@ -56,6 +56,7 @@ public final class Up {
             Announcements.addresses(stack);
             feeds.forEach(feed -> feed.start(stack.publisher()));
             boolean done = true;
+            boolean savepoint;
             try {
                 if (asked.once()) {
                     done = watch.untilAllIsQueryable();
@@ -63,7 +64,12 @@ public final class Up {
                     watch.untilStopIsAsked();
                 }
             } finally {
-                stop(stack, feeds);
+                savepoint = stop(stack, feeds);
+            }
+            if (asked.once() && done && !savepoint) {
+                throw new Failure(
+                        "Flink made no savepoint at the stop, so the last figures may not be in ClickHouse yet:"
+                                + " run the same command again, it goes on from the last checkpoint");
             }
             Announcements.summary(stack.clickhouse(), watch.firstRows());
             return done ? NhipCho.DONE : NhipCho.INTERRUPTED;
@@ -72,14 +78,14 @@ public final class Up {
         }
     }
 
-    private void stop(Stack stack, List<Feed> feeds) throws InterruptedException {
+    private boolean stop(Stack stack, List<Feed> feeds) throws InterruptedException {
         if (signals.isStopAsked()) {
             Announcements.stopping();
         }
         for (Feed feed : feeds) {
             feed.stop();
         }
-        stack.stopJob();
+        return stack.stopJob();
     }
 
     private JobCluster startFlink() {
@@ -120,7 +126,12 @@ public final class Up {
                 ? 0
                 : asked.eventsPerSecond() / plan.sources().size();
         var settings = new FeedSettings(
-                plan.zone(), plan.deployment().seed(), asked.disorder(), asked.duplicates(), rate, asked.once());
+                plan.zone(),
+                asked.seed() != null ? asked.seed() : plan.deployment().seed(),
+                asked.disorder(),
+                asked.duplicates(),
+                rate,
+                asked.once());
         String target =
                 asked.engines().kafka() == null ? "embedded" : asked.engines().kafka();
         return plan.sources().stream()
