@@ -86,6 +86,12 @@ final class Command {
         return directory.runningStack().orElseThrow();
     }
 
+    void mustRun() throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("ended too early: " + Files.readString(out) + Files.readString(err));
+        }
+    }
+
     /** Ctrl-C, or what systemd sends. */
     void terminate() {
         process.destroy();

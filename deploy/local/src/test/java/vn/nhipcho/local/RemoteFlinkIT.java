@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.nhipcho.local.Command.Result;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.RunningStack;
-import vn.nhipcho.local.flink.LocalFlink;
-import vn.nhipcho.local.flink.LocalFlinkSettings;
 
 /** The job jar on a Flink that is not ours, over REST. */
 class RemoteFlinkIT {
@@ -22,12 +20,11 @@ class RemoteFlinkIT {
     @TempDir
     static Path folder;
 
-    private static LocalFlink elsewhere;
+    private static FlinkElsewhere elsewhere;
 
     @BeforeAll
-    static void startAFlinkThatTakesJars() {
-        elsewhere =
-                LocalFlink.start(new DataDirectory(folder.resolve("elsewhere")), new LocalFlinkSettings(0, null, true));
+    static void startAFlinkThatTakesJars() throws Exception {
+        elsewhere = FlinkElsewhere.start(folder.resolve("elsewhere"));
     }
 
     @AfterAll
@@ -43,6 +40,7 @@ class RemoteFlinkIT {
         RunningStack stack = killed.awaitStack(directory);
         assertThat(stack.flink()).isEqualTo(elsewhere.url());
         while (!Command.run(directory, "query", ORDERS).out().contains("\n5\t836000\n")) {
+            killed.mustRun();
             Thread.sleep(200);
         }
         killed.kill();

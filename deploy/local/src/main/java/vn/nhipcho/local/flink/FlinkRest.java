@@ -114,7 +114,12 @@ final class FlinkRest {
 
     /** Flink answers with stack traces; the last cause is what a person needs. */
     private static String reason(String body) {
-        String[] causes = body.replace("\\n", "\n").replace("\\t", "\t").split("Caused by: ");
-        return causes[causes.length - 1].lines().findFirst().orElse(body);
+        try {
+            JsonNode errors = JSON.readTree(body).path("errors");
+            String[] causes = errors.path(errors.size() - 1).asText(body).split("Caused by: ");
+            return causes[causes.length - 1].lines().findFirst().orElse(body);
+        } catch (IOException notJson) {
+            return body;
+        }
     }
 }

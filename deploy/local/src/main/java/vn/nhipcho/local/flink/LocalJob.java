@@ -19,6 +19,9 @@ final class LocalJob implements JobCluster.RunningJob {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration SAVEPOINT = Duration.ofMinutes(2);
+    /** A job that was started a moment ago cannot make a savepoint yet. */
+    static final Duration UNTIL_TASKS_RUN = Duration.ofSeconds(20);
+
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final MiniCluster cluster;
@@ -67,18 +70,28 @@ final class LocalJob implements JobCluster.RunningJob {
 
     @Override
     public boolean stop() {
-        try {
-            String savepoint = cluster.stopWithSavepoint(
-                            id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)
-                    .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
-            result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
-            LOG.info("stopped with savepoint {}", savepoint);
-            return true;
-        } catch (Exception e) {
-            // Its last checkpoint stays, so the next run goes on from there as after a kill.
-            LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
-            return false;
+        Patience patience = Patience.of(UNTIL_TASKS_RUN);
+        while (!result.isDone()) {
+            try {
+                stopWithSavepoint();
+                return true;
+            } catch (Exception e) {
+                if (!patience.pause()) {
+                    // Its last checkpoint stays, so the next run goes on from there as after a kill.
+                    LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
+                    return false;
+                }
+            }
         }
+        return false;
+    }
+
+    private void stopWithSavepoint() throws Exception {
+        String savepoint = cluster.stopWithSavepoint(
+                        id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)
+                .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
+        result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
+        LOG.info("stopped with savepoint {}", savepoint);
     }
 
     /** Until then the point it came from is the only one; afterwards nothing refers to it. */

@@ -62,25 +62,37 @@ final class RemoteJob implements JobCluster.RunningJob {
 
     @Override
     public boolean stop() {
-        try {
-            String request = rest.post("/jobs/" + id + "/stop", Map.of("drain", false))
-                    .path("request-id")
-                    .asText();
-            String savepoint = awaitSavepoint(request);
-            JsonFile.write(jobFile, job.stoppedAt(savepoint));
-            awaitEnd();
-            return true;
-        } catch (Failure e) {
-            // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.
-            LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
-            rest.patch("/jobs/" + id + "?mode=cancel");
-            return false;
+        Patience patience = Patience.of(LocalJob.UNTIL_TASKS_RUN);
+        while (!RemoteFlink.ENDED.contains(status())) {
+            try {
+                stopWithSavepoint();
+                return true;
+            } catch (Failure e) {
+                if (!patience.pause()) {
+                    // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.
+                    LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
+                    rest.patch("/jobs/" + id + "?mode=cancel");
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void stopWithSavepoint() {
+        String request = rest.post("/jobs/" + id + "/stop", Map.of("drain", false))
+                .path("request-id")
+                .asText();
+        JsonFile.write(jobFile, job.stoppedAt(awaitSavepoint(request)));
+        Patience patience = Patience.of(SAVEPOINT);
+        while (!RemoteFlink.ENDED.contains(status()) && patience.pause()) {
+            // The job ends by itself once ClickHouse has what the savepoint covers.
         }
     }
 
     private String awaitSavepoint(String request) {
-        long deadline = System.nanoTime() + SAVEPOINT.toNanos();
-        while (System.nanoTime() < deadline) {
+        Patience patience = Patience.of(SAVEPOINT);
+        do {
             JsonNode answer = rest.get("/jobs/" + id + "/savepoints/" + request);
             if (answer.path("status").path("id").asText().equals("COMPLETED")) {
                 JsonNode location = answer.path("operation").path("location");
@@ -93,23 +105,7 @@ final class RemoteJob implements JobCluster.RunningJob {
                                 .path("class")
                                 .asText());
             }
-            pause();
-        }
+        } while (patience.pause());
         throw new Failure("Flink did not make a savepoint within " + SAVEPOINT.toMinutes() + " minutes");
-    }
-
-    private void awaitEnd() {
-        while (!RemoteFlink.ENDED.contains(status())) {
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while Flink was stopping the job");
-        }
     }
 }

@@ -47,7 +47,8 @@ final class Watch {
             boolean allSent = feeds.stream().allMatch(Feed::isFinished);
             long lag = stack.arrivals().lag();
             show(lag);
-            if (allSent && lag == 0) {
+            // A job that has only just been restored cannot make the savepoint it is to be stopped with.
+            if (allSent && lag == 0 && stack.completedCheckpoints() > 0) {
                 progress.clear();
                 return true;
             }
