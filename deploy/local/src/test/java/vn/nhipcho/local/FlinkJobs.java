@@ -13,14 +13,16 @@ record FlinkJobs(String url) {
         return new FlinkJobs(url);
     }
 
-    /** How often all jobs were restarted, after a failure of whatever kind. */
-    int restarts() throws IOException {
-        int restarts = 0;
+    /** How many failures of all jobs Flink remembers; each meant a restart. */
+    int failures() throws IOException {
+        int failures = 0;
         for (JsonNode job : get("/jobs").get("jobs")) {
-            JsonNode metric = get("/jobs/" + job.get("id").asText() + "/metrics?get=numRestarts");
-            restarts += metric.get(0).get("value").asInt();
+            failures += get("/jobs/" + job.get("id").asText() + "/exceptions")
+                    .get("exceptionHistory")
+                    .get("entries")
+                    .size();
         }
-        return restarts;
+        return failures;
     }
 
     private JsonNode get(String path) throws IOException {
