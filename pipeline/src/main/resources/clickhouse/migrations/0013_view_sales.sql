@@ -1,5 +1,6 @@
 -- All views read with FINAL, so a plain SELECT is right. A cell's partition follows from its key, so FINAL need not
--- merge across partitions here.
+-- merge across partitions here. The price is delivered_gross_kg / delivered_quantity_kg: ClickHouse refuses to divide a
+-- decimal by one of more digits, so the first has six.
 CREATE OR REPLACE VIEW market.sales ${on_cluster} AS
 SELECT
     grouping,
@@ -22,7 +23,7 @@ SELECT
     quantity_kg,
     quantity_pieces,
     delivered_quantity_kg,
-    delivered_gross_kg,
+    CAST(delivered_gross_kg AS Decimal(38, 6)) AS delivered_gross_kg,
     lines_unconverted,
     gross,
     delivered_gross,
@@ -45,7 +46,7 @@ SELECT
     delivered_lines,
     delivered_quantity_kg,
     delivered_quantity_pieces,
-    delivered_gross_kg,
+    CAST(delivered_gross_kg AS Decimal(38, 6)) AS delivered_gross_kg,
     lines_unconverted,
     delivered_gross,
     returned_orders,
