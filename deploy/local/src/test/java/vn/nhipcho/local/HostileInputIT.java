@@ -61,9 +61,9 @@ class HostileInputIT {
         up.stop();
 
         assertThat(reasonsByCase(cases)).isEqualTo(new TreeMap<>(expected));
-        assertThat(query("SELECT sum(consumed) AS consumed, sum(consumed) - sum(applied) - sum(duplicate)"
+        assertThat(query("SELECT sum(consumed) AS total, sum(consumed) - sum(applied) - sum(duplicate)"
                         + " - sum(superseded) - sum(dead) AS lost FROM market.ledger"))
-                .isEqualTo("consumed\tlost\n" + (records.size() + 1) + "\t0\n");
+                .isEqualTo("total\tlost\n" + (records.size() + 1) + "\t0\n");
         assertThat(query("SELECT commune FROM market.order_parts WHERE order_id = 'of-unknown-commune'"))
                 .isEqualTo("commune\nunknown\n");
         assertThat(query("SELECT status, status_raw FROM market.order_parts WHERE order_id = 'unknown-status'"))

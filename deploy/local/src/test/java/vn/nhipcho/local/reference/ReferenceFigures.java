@@ -65,8 +65,8 @@ final class ReferenceFigures {
             "agmarknet_dev_district_commodity_month.csv",
             "SELECT district, commodity, formatDateTime(hour, '%Y-%m') AS month, sum(orders) AS rows,"
                     + " toDecimal64(sum(quantity_kg) / 1000, 2) AS arrivals_tonnes,"
-                    // Rs a quintal of 100 kg.
-                    + " toString(round(divideDecimal(sum(s.gross) * 100, sum(quantity_kg), 10), 2))"
+                    // Rs a quintal of 100 kg; the reference rounds half to even.
+                    + " CAST(roundBankers(divideDecimal(sum(s.gross) * 100, sum(quantity_kg), 10), 2) AS Decimal(38, 2))"
                     + " AS arrival_weighted_modal_price"
                     + " FROM market.sales AS s WHERE grouping = 'district_commodity'"
                     + " GROUP BY district, commodity, month");
