@@ -132,7 +132,7 @@ class HostileInputIT {
         // A lone surrogate as a careless encoder writes it: three bytes that are no UTF-8.
         records.put(
                 "broken-utf8",
-                replaced(encoder.encode(order("broken-utf8").setOrderId("XXX").build()), "XXX", new byte[] {
+                replaced(encoder.encode(order("broken-utf8").setOrderId("abc").build()), "abc", new byte[] {
                     (byte) 0xED, (byte) 0xA0, (byte) 0x80
                 }));
         records.put(
