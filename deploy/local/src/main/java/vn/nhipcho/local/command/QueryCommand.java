@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.NhipCho;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
@@ -34,7 +35,10 @@ public final class QueryCommand implements Callable<Integer> {
             new ClickHouseHttp(reached.config()).copy(sql, System.out);
             return NhipCho.DONE;
         } catch (SqlRefused e) {
-            throw new WrongUse(e.getMessage());
+            if (e.isOfTheStatement()) {
+                throw new WrongUse(e.getMessage());
+            }
+            throw new Failure(e.getMessage());
         }
     }
 }
