@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import vn.nhipcho.event.OrderEvent;
 import vn.nhipcho.event.OrderLine;
 
-/** The importers on public data kept beside the checkout; skipped where it is absent. */
+/**
+ * The importers on public data kept beside the checkout; skipped where it is absent, or failing there when the system
+ * property {@code nhipcho.reference-data} is {@code required}.
+ */
 class RealDataIT {
     private static final Path SHARED = Path.of(System.getProperty("nhipcho.shared", "../../shared"));
 
@@ -108,9 +111,12 @@ class RealDataIT {
 
     private static Path data(String name) {
         var folder = SHARED.resolve("data").resolve(name);
-        assumeTrue(
-                Files.isDirectory(folder),
-                "skipped: " + folder.toAbsolutePath().normalize() + " is not there; set -Dshared.dir=…");
+        boolean there = Files.isDirectory(folder);
+        String missing = folder.toAbsolutePath().normalize() + " is not there; set -Dshared.dir=…";
+        if (System.getProperty("nhipcho.reference-data", "").equals("required")) {
+            assertThat(there).as(missing).isTrue();
+        }
+        assumeTrue(there, "skipped: " + missing);
         return folder;
     }
 
