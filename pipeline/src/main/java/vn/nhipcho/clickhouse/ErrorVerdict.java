@@ -1,7 +1,7 @@
 package vn.nhipcho.clickhouse;
 
 /** What an error of an insert means for the rows that were to be inserted. */
-enum ErrorVerdict {
+public enum ErrorVerdict {
     /** It will pass: wait, try again, hold back the source. */
     RETRY,
     /** A row's content is refused: find the row, put it aside, go on. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The one table of what each ClickHouse error means. A code that is not in it fails the job: nothing is lost by that,
  * and it is seen.
  */
-final class ErrorVerdicts {
+public final class ErrorVerdicts {
     record Known(int code, String name, ErrorVerdict verdict) {}
 
     static final List<Known> TABLE = List.of(
@@ -93,7 +93,7 @@ final class ErrorVerdicts {
 
     private ErrorVerdicts() {}
 
-    static ErrorVerdict of(Throwable error) {
+    public static ErrorVerdict of(Throwable error) {
         int code = codeOf(error);
         if (code != 0) {
             Known known = BY_CODE.get(code);

@@ -8,7 +8,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nhipcho.clickhouse.Backoff;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.clickhouse.ErrorVerdict;
+import vn.nhipcho.clickhouse.ErrorVerdicts;
 import vn.nhipcho.deadletter.DeadLetters;
 import vn.nhipcho.importer.EventPublisher;
 import vn.nhipcho.importer.ImportedEvent;
@@ -18,9 +23,11 @@ import vn.nhipcho.model.DeadLetterRow;
 
 /**
  * A publisher that also enters refused lines into ClickHouse: they never were a record of an input topic, so no job sees
- * them. They are there before the import's progress is kept, and entering one twice changes nothing.
+ * them. They are there before the import's progress is kept, and entering one twice changes nothing. While ClickHouse is
+ * away the import waits.
  */
 public final class RecordedRejects implements EventPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedRejects.class);
     private static final int MOST_WAITING = 10_000;
     private static final String INSERT = "INSERT INTO dead_letters"
             + " (topic, partition, offset, file, reason, step, detail, first_seen, attempts, version)"
@@ -29,6 +36,7 @@ public final class RecordedRejects implements EventPublisher {
     private final EventPublisher publisher;
     private final ClickHouseConfig clickhouse;
     private final InstantSource clock;
+    private final Backoff backoff = Backoff.ofSeconds(10);
     private final List<DeadLetterRow> waiting = new ArrayList<>();
 
     public RecordedRejects(EventPublisher publisher, ClickHouseConfig clickhouse, InstantSource clock) {
@@ -63,9 +71,47 @@ public final class RecordedRejects implements EventPublisher {
     }
 
     private void record() {
-        if (waiting.isEmpty()) {
-            return;
+        for (int tries = 1; !waiting.isEmpty(); tries++) {
+            try {
+                insert();
+                waiting.clear();
+            } catch (SQLException | RuntimeException e) {
+                // The driver lets some errors through as they are, and wraps an interruption like any other.
+                if (isInterruption(e)) {
+                    throw interrupted();
+                }
+                if (ErrorVerdicts.of(e) != ErrorVerdict.RETRY) {
+                    throw new Failure("ClickHouse did not take the lines that an import refused", e);
+                }
+                LOG.warn("refused lines could not be recorded, attempt {}, will try again: {}", tries, e.getMessage());
+                pause(tries);
+            }
         }
+    }
+
+    private void pause(int tries) {
+        try {
+            backoff.await(tries);
+        } catch (InterruptedException stopped) {
+            throw interrupted();
+        }
+    }
+
+    private static Failure interrupted() {
+        Thread.currentThread().interrupt();
+        return new Failure("Interrupted while ClickHouse was away; the next run records the refused lines");
+    }
+
+    private static boolean isInterruption(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void insert() throws SQLException {
         try (Connection connection = clickhouse.connect();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (DeadLetterRow row : waiting) {
@@ -73,9 +119,6 @@ public final class RecordedRejects implements EventPublisher {
                 insert.addBatch();
             }
             insert.executeBatch();
-            waiting.clear();
-        } catch (SQLException e) {
-            throw new Failure("ClickHouse did not take the lines that an import refused", e);
         }
     }
 
