@@ -33,7 +33,8 @@ public final class Migrations {
             "0014_view_orders.sql",
             "0015_view_trust.sql",
             "0016_view_deployment.sql",
-            "0017_view_reference.sql");
+            "0017_view_reference.sql",
+            "0030_view_sales_ratios.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

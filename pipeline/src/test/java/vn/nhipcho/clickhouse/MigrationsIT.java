@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,46 @@ class MigrationsIT {
         assertThat(engine.query("SELECT table, name, type FROM system.columns WHERE database = 'market'"
                         + " AND (match(type, 'LowCardinality\\\\(Nullable|Map|Enum') OR type LIKE 'DateTime%UTC%')"))
                 .isEmpty();
+    }
+
+    @Test
+    void givesExactPricesAndRatiosInPlainSql() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        for (String table : List.of("sales_hourly", "successes_hourly")) {
+            engine.execute("INSERT INTO market_raw." + table + " (grouping, hour, delivered_orders, delivered_gross,"
+                    + " delivered_gross_kg, delivered_quantity_kg, version) VALUES"
+                    + " ('all', '2025-01-01 00:00:00', 2, 300000.50, 275000.25, 12.345, 1),"
+                    + " ('all', '2025-01-01 01:00:00', 1, 125000.00, 125000.00, 7.655, 1)");
+        }
+
+        for (String view : List.of("market.sales", "market.successes")) {
+            assertThat(engine.one("SELECT toString(sum(delivered_gross_kg) / sum(delivered_quantity_kg)),"
+                            + " toString(sum(delivered_gross) / sum(delivered_orders)), toString(sum(delivered_gross))"
+                            + " FROM " + view))
+                    .isEqualTo("20000.0125|141666.833333|425000.5");
+            assertThat(engine.one("SELECT toString(delivered_gross_kg / delivered_quantity_kg) FROM " + view
+                            + " ORDER BY hour LIMIT 1"))
+                    .isEqualTo("22276.245443");
+        }
+    }
+
+    @Test
+    void dividesAnyTwoColumnsOfAViewInPlainSql() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        for (String view : List.of("sales", "successes")) {
+            List<String> numbers = engine.query("SELECT name FROM system.columns WHERE database = 'market'"
+                    + " AND table = '" + view + "' AND match(type, 'Int|Decimal')");
+            assertThat(numbers).hasSizeGreaterThan(9);
+            engine.execute("INSERT INTO market_raw." + view + "_hourly (grouping, hour, version, "
+                    + String.join(", ", numbers) + ") VALUES ('all', '2025-01-01 00:00:00', 1, "
+                    + String.join(", ", Collections.nCopies(numbers.size(), "999999999999")) + ")");
+            String ratios = numbers.stream()
+                    .flatMap(left -> numbers.stream().map(right -> left + " / " + right + " = 1"))
+                    .collect(Collectors.joining(" AND "));
+
+            assertThat(engine.one("SELECT " + ratios + " FROM market." + view)).isEqualTo("1");
+        }
     }
 
     @Test

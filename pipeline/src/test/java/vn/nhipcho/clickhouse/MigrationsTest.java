@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +15,15 @@ class MigrationsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Test
-    void listsEveryScriptOfTheFolderInOrderWithoutAGap() throws Exception {
+    void listsEveryScriptOfTheFolderInOrder() throws Exception {
         List<Migration> all = Migrations.all();
 
         assertThat(all).extracting(m -> m + ".sql").isEqualTo(scriptsOfTheFolder());
         assertThat(all)
                 .extracting(Migration::number)
-                .isEqualTo(IntStream.rangeClosed(1, all.size()).boxed().toList());
+                // Work under way side by side reserves its numbers, so there may be gaps.
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test

@@ -3,9 +3,11 @@ package vn.nhipcho.local.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -73,13 +75,18 @@ final class ReferenceFigures {
 
     private ReferenceFigures() {}
 
-    /** Every cell of the file that has the name of a column of the answer (TSV with a header) equals it, and no row is missing. */
+    /**
+     * Every cell of the file that has the name of a column of the answer (TSV with a header) equals it, and no row is
+     * missing. A decimal's trailing zeros are the file's way of writing, no part of the figure.
+     */
     static void assertEqual(Path file, String tsv) throws IOException {
         List<String> lines = tsv.lines().toList();
         List<String> columns = List.of(lines.get(0).split("\t"));
         var found = new ArrayList<List<String>>();
         for (String line : lines.subList(1, lines.size())) {
-            found.add(List.of(line.split("\t", -1)));
+            found.add(Arrays.stream(line.split("\t", -1))
+                    .map(ReferenceFigures::plain)
+                    .toList());
         }
         assertThat(found)
                 .as("rows of %s", file.getFileName())
@@ -95,9 +102,18 @@ final class ReferenceFigures {
                 .get();
         try (var parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
             for (CSVRecord row : parser) {
-                rows.add(columns.stream().map(row::get).toList());
+                rows.add(columns.stream()
+                        .map(row::get)
+                        .map(ReferenceFigures::plain)
+                        .toList());
             }
         }
         return rows;
+    }
+
+    private static String plain(String cell) {
+        return cell.matches("-?\\d+\\.\\d+")
+                ? new BigDecimal(cell).stripTrailingZeros().toPlainString()
+                : cell;
     }
 }

@@ -98,9 +98,7 @@ class ReferenceIT {
     private void assertEqualsReference(Map<String, String> figures) throws IOException {
         Path reference = SharedData.folder("reference");
         for (Map.Entry<String, String> figure : figures.entrySet()) {
-            ReferenceFigures.assertEqual(
-                    reference.resolve(figure.getKey()),
-                    query(figure.getValue() + " SETTINGS output_format_decimal_trailing_zeros = 1"));
+            ReferenceFigures.assertEqual(reference.resolve(figure.getKey()), query(figure.getValue()));
         }
     }
 
