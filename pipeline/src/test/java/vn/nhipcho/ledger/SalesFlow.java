@@ -3,10 +3,14 @@ package vn.nhipcho.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -39,6 +43,8 @@ public final class SalesFlow implements AutoCloseable {
     private final Differences sales = Differences.ofSales(ZONE);
     private final Differences successes = Differences.ofSuccesses(ZONE);
     private final Map<Verdict.Kind, Integer> verdicts = new TreeMap<>();
+    private final Map<Verdict.Kind, Integer> pushVerdicts = new TreeMap<>();
+    private final Set<String> orderKeys = new TreeSet<>();
 
     public SalesFlow() throws Exception {
         context = new KeyedOneInputStreamOperatorTestHarness<>(
@@ -53,10 +59,14 @@ public final class SalesFlow implements AutoCloseable {
         context.processElement(new StreamRecord<>(event));
         for (PlacedPush placed : context.extractOutputValues()) {
             ledger.processElement(new StreamRecord<>(placed));
+            orderKeys.add(placed.orderKey());
         }
         context.getOutput().clear();
         drain(context.getSideOutput(SellerContexts.VERDICTS), this::count);
-        drain(ledger.getSideOutput(KeepOrderLedger.VERDICTS), this::count);
+        drain(ledger.getSideOutput(KeepOrderLedger.VERDICTS), verdict -> {
+            count(verdict);
+            pushVerdicts.merge(verdict.kind(), 1, Integer::sum);
+        });
         drain(ledger.getSideOutput(KeepOrderLedger.PARTS), this::upsert);
         drain(ledger.getSideOutput(KeepOrderLedger.LINES), this::upsert);
         for (OrderChange change : ledger.extractOutputValues()) {
@@ -68,6 +78,49 @@ public final class SalesFlow implements AutoCloseable {
 
     public Map<Verdict.Kind, Integer> verdicts() {
         return verdicts;
+    }
+
+    /** Verdicts on pushes since this was last asked. */
+    Map<Verdict.Kind, Integer> takePushVerdicts() {
+        var taken = new TreeMap<>(pushVerdicts);
+        pushVerdicts.clear();
+        return taken;
+    }
+
+    /**
+     * The ledger's state of each order since this was last asked, with the suffix taken off order and seller ids; without
+     * its version, which tells how often an order was written and so depends on the arrival order.
+     */
+    Map<String, OrderState> takeStates(String suffix) throws Exception {
+        var states = new TreeMap<String, OrderState>();
+        for (String key : orderKeys) {
+            ledger.getOperator().setCurrentKey(key);
+            OrderState state = ledger.getOperator()
+                    .getKeyedStateBackend()
+                    .getPartitionedState(
+                            VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, KeepOrderLedger.ORDER)
+                    .value();
+            if (state != null) {
+                states.put(key.replace(suffix, ""), plain(state, suffix));
+            }
+        }
+        orderKeys.clear();
+        return states;
+    }
+
+    private static OrderState plain(OrderState state, String suffix) {
+        List<PartState> parts = state.parts().stream()
+                .map(part -> new PartState(
+                        part.sellerId().replace(suffix, ""),
+                        part.winners(),
+                        part.seen(),
+                        part.placedAtTold(),
+                        part.firstOccurredAt(),
+                        part.milestones(),
+                        part.attribution(),
+                        part.commodities()))
+                .toList();
+        return new OrderState(state.platform(), state.orderId().replace(suffix, ""), parts, 0);
     }
 
     /** What the tables hold now, with the suffix taken off order and seller ids; empties the tables, not the state. */
