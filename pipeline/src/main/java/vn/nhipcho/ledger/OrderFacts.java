@@ -41,6 +41,8 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
         Long promisedAt = part.newest(Update::promisedAt);
         Long shippingFee = part.newest(Update::shippingFee);
         OrderPush.Origin origin = part.newest(Update::origin);
+        // No overflow: decoding bounds value and discount of a push's lines together, and a part's lines are one
+        // push's.
         long gross = 0;
         for (Line line : part.lines()) {
             gross += gross(line);

@@ -4,6 +4,7 @@ import static vn.nhipcho.deadletter.DeadLetterReason.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import vn.nhipcho.model.Line;
 
 /** Checks of money and quantities, and their scaled longs. */
@@ -48,13 +49,26 @@ final class Amounts {
         }
     }
 
-    /** Refuses lines that are worth more together than money may be: a cell must bear thousands of such orders. */
-    static void checkTotalValue(String field, List<Line> lines) {
+    /**
+     * Refuses lines that are more together than one may be: a cell must bear thousands of such orders. Each line is within
+     * its own limit already, so no sum here overflows before it is refused.
+     */
+    static void checkTotals(String field, List<Line> lines) {
+        checkTotal(field, "value", lines, line -> line.quantity() * line.unitPrice() / 1000, MOST_MONEY);
+        checkTotal(field, "discount", lines, Line::discount, MOST_MONEY);
+        checkTotal(field, "shipping_fee", lines, Line::shippingFee, MOST_MONEY);
+        checkTotal(field, "quantity", lines, Line::quantity, MOST_QUANTITY);
+    }
+
+    private static void checkTotal(String field, String what, List<Line> lines, ToLongFunction<Line> of, long most) {
         long total = 0;
         for (Line line : lines) {
-            total += line.quantity() * line.unitPrice() / 1000;
-            if (total > MOST_MONEY) {
-                throw new Refusal(OUT_OF_RANGE, field + ": their value together is more than 10^12");
+            total += of.applyAsLong(line);
+            if (total > most) {
+                throw new Refusal(
+                        OUT_OF_RANGE,
+                        field + ": their " + what + " together is more than "
+                                + (most == MOST_MONEY ? "10^12" : "10^9"));
             }
         }
     }

@@ -89,7 +89,7 @@ public final class OrderDecoder implements EventDecoder<OrderPush> {
         for (OrderLine line : told) {
             lines.add(line(line));
         }
-        Amounts.checkTotalValue("lines", lines);
+        Amounts.checkTotals("lines", lines);
         checkDistinct(lines);
         return lines;
     }

@@ -32,9 +32,7 @@ final class AddUpCell extends KeyedProcessFunction<Cell, CellDelta, CellRow> {
         TotalState before = total.value();
         long[] sums = delta.difference().clone();
         if (before != null) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += before.measures()[i];
-            }
+            Cells.addAll(sums, before.measures());
         }
         long version = AttemptStart.next(before == null ? 0 : before.version(), attemptStart);
         total.update(new TotalState(sums, version));

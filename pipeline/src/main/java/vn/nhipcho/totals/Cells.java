@@ -20,9 +20,32 @@ final class Cells {
     }
 
     void add(Cell cell, long[] difference) {
-        long[] sum = at(cell);
-        for (int i = 0; i < measures; i++) {
-            sum[i] += difference[i];
+        addAll(at(cell), difference);
+    }
+
+    static void add(long[] sums, Enum<?> measure, long amount) {
+        sums[measure.ordinal()] = sum(sums[measure.ordinal()], amount);
+    }
+
+    static void addAll(long[] sums, long[] amounts) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sum(sums[i], amounts[i]);
+        }
+    }
+
+    /**
+     * Decoding bounds what one order adds to 10^14 minor units and 10^15 grams, so a cell's sum overflows only after nine
+     * thousand orders that are each as large as can be. Then the job stops here: better no figure than one that has wrapped
+     * round to a plausible other.
+     */
+    private static long sum(long before, long amount) {
+        try {
+            return Math.addExact(before, amount);
+        } catch (ArithmeticException overflow) {
+            throw new IllegalStateException(
+                    "a cell's sum is beyond 64 bits: " + before + " and " + amount
+                            + " more; see deploy/RUNBOOK.md#a-sum-is-beyond-64-bits",
+                    overflow);
         }
     }
 

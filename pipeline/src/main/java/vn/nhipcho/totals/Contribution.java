@@ -116,10 +116,10 @@ public final class Contribution implements Serializable {
             late |= part.late();
             allCancelled &= isCancelled(part);
             if (partShipping) {
-                sums[SHIPPING.ordinal()] += sign * part.shippingFee();
+                Cells.add(sums, SHIPPING, sign * part.shippingFee());
             }
         }
-        sums[ORDERS.ordinal()] += sign;
+        Cells.add(sums, ORDERS, sign);
         count(sums, DELIVERED_ORDERS, delivered, sign);
         count(sums, RETURNED_ORDERS, returned, sign);
         count(sums, CANCELLED_ORDERS, allCancelled, sign);
@@ -131,47 +131,47 @@ public final class Contribution implements Serializable {
 
     private static void addLine(OrderLineRow line, int sign, long[] sums) {
         boolean converts = line.grams() != null;
-        sums[LINES.ordinal()] += sign;
-        sums[GROSS.ordinal()] += sign * line.gross();
-        sums[SHIPPING.ordinal()] += sign * line.line().shippingFee();
-        sums[QUANTITY_PIECES.ordinal()] += sign * line.pieces();
+        Cells.add(sums, LINES, sign);
+        Cells.add(sums, GROSS, sign * line.gross());
+        Cells.add(sums, SHIPPING, sign * line.line().shippingFee());
+        Cells.add(sums, QUANTITY_PIECES, sign * line.pieces());
         count(sums, LINES_UNCONVERTED, !converts, sign);
         if (converts) {
-            sums[QUANTITY_KG.ordinal()] += sign * line.grams();
+            Cells.add(sums, QUANTITY_KG, sign * line.grams());
         }
         if (line.part().status().isDelivered()) {
-            sums[DELIVERED_LINES.ordinal()] += sign;
-            sums[DELIVERED_GROSS.ordinal()] += sign * line.gross();
+            Cells.add(sums, DELIVERED_LINES, sign);
+            Cells.add(sums, DELIVERED_GROSS, sign * line.gross());
             if (converts) {
-                sums[DELIVERED_QUANTITY_KG.ordinal()] += sign * line.grams();
-                sums[DELIVERED_GROSS_KG.ordinal()] += sign * line.gross();
+                Cells.add(sums, DELIVERED_QUANTITY_KG, sign * line.grams());
+                Cells.add(sums, DELIVERED_GROSS_KG, sign * line.gross());
             }
         } else if (isCancelled(line.part())) {
-            sums[CANCELLED_LINES.ordinal()] += sign;
-            sums[CANCELLED_GROSS.ordinal()] += sign * line.gross();
+            Cells.add(sums, CANCELLED_LINES, sign);
+            Cells.add(sums, CANCELLED_GROSS, sign * line.gross());
         }
     }
 
     private static void addSuccess(List<OrderLineRow> lines, int sign, long[] sums) {
-        sums[SuccessMeasure.DELIVERED_ORDERS.ordinal()] += sign;
+        Cells.add(sums, SuccessMeasure.DELIVERED_ORDERS, sign);
         for (OrderLineRow line : lines) {
-            sums[SuccessMeasure.DELIVERED_LINES.ordinal()] += sign;
-            sums[SuccessMeasure.DELIVERED_GROSS.ordinal()] += sign * line.gross();
-            sums[SuccessMeasure.DELIVERED_QUANTITY_PIECES.ordinal()] += sign * line.pieces();
+            Cells.add(sums, SuccessMeasure.DELIVERED_LINES, sign);
+            Cells.add(sums, SuccessMeasure.DELIVERED_GROSS, sign * line.gross());
+            Cells.add(sums, SuccessMeasure.DELIVERED_QUANTITY_PIECES, sign * line.pieces());
             if (line.grams() == null) {
-                sums[SuccessMeasure.LINES_UNCONVERTED.ordinal()] += sign;
+                Cells.add(sums, SuccessMeasure.LINES_UNCONVERTED, sign);
             } else {
-                sums[SuccessMeasure.DELIVERED_QUANTITY_KG.ordinal()] += sign * line.grams();
-                sums[SuccessMeasure.DELIVERED_GROSS_KG.ordinal()] += sign * line.gross();
+                Cells.add(sums, SuccessMeasure.DELIVERED_QUANTITY_KG, sign * line.grams());
+                Cells.add(sums, SuccessMeasure.DELIVERED_GROSS_KG, sign * line.gross());
             }
         }
     }
 
     private static void addReturn(List<OrderLineRow> lines, int sign, long[] sums) {
-        sums[SuccessMeasure.RETURNED_ORDERS.ordinal()] += sign;
+        Cells.add(sums, SuccessMeasure.RETURNED_ORDERS, sign);
         for (OrderLineRow line : lines) {
-            sums[SuccessMeasure.RETURNED_LINES.ordinal()] += sign;
-            sums[SuccessMeasure.RETURNED_GROSS.ordinal()] += sign * line.gross();
+            Cells.add(sums, SuccessMeasure.RETURNED_LINES, sign);
+            Cells.add(sums, SuccessMeasure.RETURNED_GROSS, sign * line.gross());
         }
     }
 
@@ -197,7 +197,7 @@ public final class Contribution implements Serializable {
 
     private static void count(long[] sums, SalesMeasure measure, boolean holds, int sign) {
         if (holds) {
-            sums[measure.ordinal()] += sign;
+            Cells.add(sums, measure, sign);
         }
     }
 }

@@ -34,6 +34,7 @@ import vn.nhipcho.deadletter.DeadLetterReason;
 import vn.nhipcho.deadletter.Rejected;
 import vn.nhipcho.event.AccountEvent;
 import vn.nhipcho.event.OrderEvent;
+import vn.nhipcho.event.OrderLine;
 import vn.nhipcho.event.OrderOrigin;
 import vn.nhipcho.marketplace.StatusMap;
 import vn.nhipcho.model.EventRow;
@@ -215,6 +216,24 @@ class OrderDecoderTest {
                         anOrderEvent()
                                 .setLines(List.of(aLine().setDiscount(new BigDecimal("-1.00"))
                                         .build()))),
+                refusal(
+                        OUT_OF_RANGE,
+                        "quantity together",
+                        twoOf(aLine().setQuantity(new BigDecimal("600000000.000"))
+                                .setUnitPrice(new BigDecimal("0.00")))),
+                refusal(
+                        OUT_OF_RANGE,
+                        "value together",
+                        twoOf(aLine().setQuantity(new BigDecimal("1.000"))
+                                .setUnitPrice(new BigDecimal("600000000000.00")))),
+                refusal(
+                        OUT_OF_RANGE,
+                        "discount together",
+                        twoOf(aLine().setDiscount(new BigDecimal("600000000000.00")))),
+                refusal(
+                        OUT_OF_RANGE,
+                        "shipping_fee together",
+                        twoOf(aLine().setShippingFee(new BigDecimal("600000000000.00")))),
                 refusal(OUT_OF_RANGE, "shipping_fee", anOrderEvent().setShippingFee(new BigDecimal("-1.00"))),
                 refusal(
                         OUT_OF_RANGE,
@@ -355,6 +374,12 @@ class OrderDecoderTest {
     private static OrderEvent.Builder quantity(String quantity) {
         return anOrderEvent()
                 .setLines(List.of(aLine().setQuantity(new BigDecimal(quantity)).build()));
+    }
+
+    private static OrderEvent.Builder twoOf(OrderLine.Builder line) {
+        return anOrderEvent()
+                .setLines(
+                        List.of(line.setLineId("1").build(), line.setLineId("2").build()));
     }
 
     private static OrderEvent.Builder price(String price) {

@@ -1,6 +1,7 @@
 package vn.nhipcho.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -59,6 +60,19 @@ class AddUpCellTest {
         try (var cell = cell(5, snapshot)) {
             add(cell, 1, 1);
             assertThat(last(cell).version()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void stopsRatherThanWrapRoundToAnotherFigure() throws Exception {
+        try (var cell = cell(1_000, null)) {
+            add(cell, 1, Long.MAX_VALUE - 1);
+            add(cell, 1, 1);
+            assertThat(last(cell).measures()).containsExactly(2, Long.MAX_VALUE);
+
+            assertThatThrownBy(() -> add(cell, 1, 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("beyond 64 bits");
         }
     }
 
