@@ -19,7 +19,9 @@ import java.util.Properties;
  * @param connectTimeout how long to wait for a connection
  * @param requestTimeout how long to wait for an answer; also bounds how long a cancelled job hangs on one insert
  * @param maxBatchRows rows an insert; ClickHouse likes tens of thousands, memory sets the limit
- * @param maxBufferBytes encoded rows that one writer holds between two checkpoints before it slows its input down
+ * @param maxBufferBytes encoded rows that one writer holds between two checkpoints before it slows its input down; each
+ *     table has one in each subtask, so all of them together must fit into the heap; too low and a job that catches up
+ *     crawls until each checkpoint
  */
 public record ClickHouseConfig(
         URI url,
@@ -32,6 +34,7 @@ public record ClickHouseConfig(
         implements Serializable {
     public static final String RAW = "market_raw";
     public static final String VIEWS = "market";
+    public static final long DEFAULT_BUFFER_BYTES = 128L << 20;
 
     public ClickHouseConfig {
         List<String> problems = new ArrayList<>();
@@ -68,7 +71,17 @@ public record ClickHouseConfig(
 
     public static ClickHouseConfig at(String url, String user, Secret password) {
         return new ClickHouseConfig(
-                URI.create(url), user, password, Duration.ofSeconds(10), Duration.ofSeconds(60), 50_000, 128L << 20);
+                URI.create(url),
+                user,
+                password,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                50_000,
+                DEFAULT_BUFFER_BYTES);
+    }
+
+    public ClickHouseConfig withMaxBufferBytes(long bytes) {
+        return new ClickHouseConfig(url, user, password, connectTimeout, requestTimeout, maxBatchRows, bytes);
     }
 
     /** User and password from {@code NHIP_CHO_CLICKHOUSE_USER}, {@code …_PASSWORD_FILE} or {@code …_PASSWORD}. */

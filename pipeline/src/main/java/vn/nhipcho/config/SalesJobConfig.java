@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.util.ParameterTool;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.registry.RegistryConfig;
@@ -17,7 +18,7 @@ import vn.nhipcho.source.KafkaConfig;
  *
  * @param kafka the cluster that holds the topics
  * @param registry the registry that holds the writers' schemas
- * @param clickhouse where the rows go
+ * @param clickhouse where the rows go; {@code clickhouse-buffer}, such as {@code 32mb}, is its {@code maxBufferBytes}
  * @param zone business zone, in which hours, days and months begin
  * @param currency the deployment's one currency, ISO 4217; events in another are dead letters
  * @param checkpointInterval also how long a figure waits before it can be read: one second on local disk, tens of seconds
@@ -37,6 +38,7 @@ public record SalesJobConfig(
             "registry",
             "registry-credentials-file",
             "clickhouse",
+            "clickhouse-buffer",
             "zone",
             "currency",
             "checkpoint-interval");
@@ -56,13 +58,22 @@ public record SalesJobConfig(
                         URI.create(arguments.getRequired("registry")), arguments.get("registry-credentials-file")));
         var clickhouse = problems.check(
                 "clickhouse", () -> ClickHouseConfig.fromEnvironment(arguments.getRequired("clickhouse"), environment));
+        var buffered = problems.check(
+                "clickhouse-buffer", () -> clickhouse == null ? null : withBuffer(clickhouse, arguments));
         var zone = problems.check("zone", () -> ZoneId.of(arguments.get("zone", "Asia/Ho_Chi_Minh")));
         var currency = problems.check("currency", () -> Currency.getInstance(arguments.get("currency", "VND"))
                 .getCurrencyCode());
         var interval = problems.check(
                 "checkpoint-interval", () -> positive(Duration.parse(arguments.get("checkpoint-interval", "PT1S"))));
         problems.throwIfAny();
-        return new SalesJobConfig(kafka, registry, clickhouse, zone, currency, interval);
+        return new SalesJobConfig(kafka, registry, buffered, zone, currency, interval);
+    }
+
+    private static ClickHouseConfig withBuffer(ClickHouseConfig clickhouse, ParameterTool arguments) {
+        String size = arguments.get("clickhouse-buffer");
+        return size == null
+                ? clickhouse
+                : clickhouse.withMaxBufferBytes(MemorySize.parse(size).getBytes());
     }
 
     private static Duration positive(Duration duration) {

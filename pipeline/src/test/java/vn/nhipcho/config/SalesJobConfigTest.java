@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.util.ParameterTool;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,22 @@ class SalesJobConfigTest {
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config.currency()).isEqualTo("VND");
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.clickhouse().maxBufferBytes()).isEqualTo(128L << 20);
+    }
+
+    @Test
+    void boundsTheBuffersOfASmallMachine() {
+        var arguments = new HashMap<>(NEEDED);
+        arguments.put("clickhouse-buffer", "32mb");
+        assertThat(SalesJobConfig.of(ParameterTool.fromMap(arguments), Map.of())
+                        .clickhouse()
+                        .maxBufferBytes())
+                .isEqualTo(32L << 20);
+
+        arguments.put("clickhouse-buffer", "32kb");
+        assertThatThrownBy(() -> SalesJobConfig.of(ParameterTool.fromMap(arguments), Map.of()))
+                .hasMessageContaining("--clickhouse-buffer:")
+                .hasMessageContaining("at least 1 MiB");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.nhipcho.local.flink;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,9 @@ public final class LocalFlink implements JobCluster {
     }
 
     private JobGraph salesGraph(Map<String, String> arguments) {
-        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
+        Map<String, String> local = new HashMap<>(LocalFlinkSettings.JOB_DEFAULTS);
+        local.putAll(arguments);
+        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(local), System.getenv());
         return graph(Jobs.SALES, SalesJob.settings(config), environment -> SalesJob.define(environment, config));
     }
 

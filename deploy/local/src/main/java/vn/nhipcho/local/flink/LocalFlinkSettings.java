@@ -1,6 +1,7 @@
 package vn.nhipcho.local.flink;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -23,6 +24,9 @@ import vn.nhipcho.local.data.DataDirectory;
 public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJars) {
     static final String LOOPBACK = "127.0.0.1";
     static final int PARALLELISM = 2;
+
+    /** Of the job's settings, those that differ on one machine: its heap of 1.5 GiB holds the buffers of all tables. */
+    static final Map<String, String> JOB_DEFAULTS = Map.of("clickhouse-buffer", "32mb");
 
     /** Two newer ones may be broken by a power cut and there is still one to go on from. */
     private static final int CHECKPOINTS_KEPT = 3;
