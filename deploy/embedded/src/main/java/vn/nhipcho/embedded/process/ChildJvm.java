@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * <p>The child's {@code main} has to call {@link ParentWatch#start()}; the pipe to its standard input is the leash.
  */
 public final class ChildJvm implements AutoCloseable {
+    /** A process that has this in its command line, with {@code =} and the child's name, is one of these. */
+    public static final String MARK = "vn.nhipcho.embedded";
+
     private static final Duration POLL = Duration.ofMillis(20);
     /**
      * Ctrl-C and a closing terminal signal the whole process group, and a parent that wants to stop in order needs its
@@ -54,6 +57,8 @@ public final class ChildJvm implements AutoCloseable {
         private List<String> command() {
             List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            // Before the class path, which is so long that a process list cuts off what comes after it.
+            command.add("-D" + MARK + "=" + name);
             command.add("-XX:+ExitOnOutOfMemoryError");
             command.addAll(jvmArgs);
             command.addAll(List.of("-cp", classPath, mainClass));

@@ -1,6 +1,7 @@
 package vn.nhipcho.local.run;
 
 import java.time.Duration;
+import vn.nhipcho.embedded.process.ChildJvm;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.RunningStack;
 
@@ -26,7 +27,7 @@ final class Leftovers {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().commandLine())
-                .filter(command -> command.contains("vn.nhipcho.embedded"))
+                .filter(command -> command.contains(ChildJvm.MARK))
                 .isPresent();
     }
 }
