@@ -1,6 +1,7 @@
 package vn.nhipcho.importer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,8 @@ import vn.nhipcho.registry.SchemaRegistryClient;
 
 /** Publishes to Kafka in the Confluent wire format, idempotently and in large compressed batches. For one thread. */
 public final class KafkaEventPublisher implements EventPublisher {
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
+
     private final Producer<byte[], byte[]> producer;
     private final SchemaRegistryClient registry;
     private final InstantSource clock;
@@ -43,6 +46,9 @@ public final class KafkaEventPublisher implements EventPublisher {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        // While Kafka is away an import waits, as the job does; whoever has enough of that interrupts it.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -65,7 +71,8 @@ public final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public void close() {
-        producer.close();
+        // What is not acknowledged by then is sent again by the next run.
+        producer.close(LONGEST_CLOSE);
     }
 
     private void send(String topic, String key, SpecificRecord event) {

@@ -1,6 +1,7 @@
 package vn.nhipcho.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,15 @@ final class Command {
     void mustRun() throws IOException {
         if (!process.isAlive()) {
             throw new AssertionError("ended too early: " + Files.readString(out) + Files.readString(err));
+        }
+    }
+
+    /** What it has written to standard error so far. */
+    String err() {
+        try {
+            return Files.readString(err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

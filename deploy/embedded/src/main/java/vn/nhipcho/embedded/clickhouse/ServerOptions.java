@@ -38,7 +38,7 @@ public record ServerOptions(Path dataDir, String host, int port, long memoryLimi
                 Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
     }
 
-    Path logFile() {
+    public Path logFile() {
         return dataDir.resolve("clickhouse.log");
     }
 }

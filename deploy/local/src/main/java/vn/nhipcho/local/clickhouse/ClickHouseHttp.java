@@ -18,15 +18,32 @@ import vn.nhipcho.local.Failure;
 
 /** ClickHouse's HTTP interface. Not for rows by the thousand: those go through the sink. */
 public final class ClickHouseHttp {
+    /** Statements of people may run long; the limit is only there so that a dead server is noticed. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final ClickHouseConfig config;
     private final HttpClient client;
+    private final Duration longest;
 
     public ClickHouseHttp(ClickHouseConfig config) {
+        this(
+                config,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(config.connectTimeout())
+                        .build(),
+                LONGEST);
+    }
+
+    private ClickHouseHttp(ClickHouseConfig config, HttpClient client, Duration longest) {
         this.config = config;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.client = client;
+        this.longest = longest;
+    }
+
+    /** The same, where an answer that takes longer is none. */
+    public ClickHouseHttp answeringWithin(Duration limit) {
+        return new ClickHouseHttp(config, client, limit);
     }
 
     /** Runs a statement and copies its answer, TSV with a header line where it names no format of its own. */
@@ -56,8 +73,7 @@ public final class ClickHouseHttp {
                         URI.create(config.url() + "/?default_format=" + format + "&wait_end_of_query=1"))
                 .header("X-ClickHouse-User", config.user())
                 .header("X-ClickHouse-Key", config.password().read())
-                // Statements of people may run long; the limit is only there so that a dead server is noticed.
-                .timeout(Duration.ofHours(1))
+                .timeout(longest)
                 .POST(BodyPublishers.ofString(sql))
                 .build();
         try {

@@ -24,7 +24,7 @@ import vn.nhipcho.source.KafkaConfig;
 public final class Engines implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Map<String, Long> processes = new ConcurrentSkipListMap<>();
-    private volatile String ended;
+    private final CompletableFuture<String> ended = new CompletableFuture<>();
     private volatile boolean closing;
 
     private KafkaConfig kafka;
@@ -81,7 +81,12 @@ public final class Engines implements AutoCloseable {
 
     /** Which engine ended by itself; empty while all are well. */
     public Optional<String> failure() {
-        return Optional.ofNullable(ended);
+        return Optional.ofNullable(ended.getNow(null));
+    }
+
+    /** Completes with what {@link #failure} tells, when an engine ends by itself. */
+    public CompletableFuture<String> onFailure() {
+        return ended.copy();
     }
 
     private CompletableFuture<String> startUnless(String elsewhere, Callable<String> start) {
@@ -119,14 +124,14 @@ public final class Engines implements AutoCloseable {
     }
 
     private String startClickHouse(DataDirectory directory, int port) throws IOException {
-        var engine = EmbeddedClickHouse.start(
-                ServerOptions.at(directory.clickhouse()).withPort(port));
+        var options = ServerOptions.at(directory.clickhouse()).withPort(port);
+        var engine = EmbeddedClickHouse.start(options);
         keep(
                 engine,
                 "ClickHouse",
                 engine.pid(),
                 engine.onExit(),
-                directory.clickhouse().toString());
+                options.logFile().toString());
         return engine.url();
     }
 
@@ -135,7 +140,7 @@ public final class Engines implements AutoCloseable {
         processes.put(name, pid);
         exit.thenAccept(code -> {
             if (!closing) {
-                ended = "%s ended by itself with exit code %d; its log is in %s".formatted(name, code, log);
+                ended.complete("%s ended by itself with exit code %d; its log is %s".formatted(name, code, log));
             }
         });
     }
@@ -147,12 +152,17 @@ public final class Engines implements AutoCloseable {
     @Override
     public synchronized void close() {
         closing = true;
+        Exception first = null;
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
             } catch (Exception e) {
-                throw new Failure("An engine could not be stopped", e);
+                // One that cannot be stopped is no reason to leave the others running.
+                first = first == null ? e : first;
             }
+        }
+        if (first != null) {
+            throw new Failure("An engine could not be stopped", first);
         }
     }
 }

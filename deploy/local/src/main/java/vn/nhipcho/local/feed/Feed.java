@@ -82,9 +82,16 @@ public final class Feed implements ImportListener {
 
     /** Interrupts the source and waits until what it has sent is safe. */
     public void stop() throws InterruptedException {
+        interrupt();
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
+    /** Does not wait; what is not safe is sent again by the next run. */
+    public void interrupt() {
         if (thread != null) {
             thread.interrupt();
-            thread.join();
         }
     }
 

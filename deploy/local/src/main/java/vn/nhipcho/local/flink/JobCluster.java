@@ -39,5 +39,8 @@ public interface JobCluster extends AutoCloseable {
          * @return false when no savepoint could be made: the next run goes on from the last checkpoint
          */
         boolean stop();
+
+        /** Gives the job up without a savepoint and without waiting: the next run goes on from the last checkpoint. */
+        void abandon();
     }
 }

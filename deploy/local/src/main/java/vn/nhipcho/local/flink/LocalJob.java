@@ -86,6 +86,11 @@ final class LocalJob implements JobCluster.RunningJob {
         return false;
     }
 
+    @Override
+    public void abandon() {
+        // It ends with this process.
+    }
+
     private void stopWithSavepoint() throws Exception {
         String savepoint = cluster.stopWithSavepoint(
                         id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)

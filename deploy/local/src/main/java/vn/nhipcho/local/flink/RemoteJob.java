@@ -50,14 +50,20 @@ final class RemoteJob implements JobCluster.RunningJob {
 
     @Override
     public Optional<String> failure() {
-        String status = status();
-        if (!RemoteFlink.ENDED.contains(status)) {
+        try {
+            String status = status();
+            if (!RemoteFlink.ENDED.contains(status)) {
+                return Optional.empty();
+            }
+            String reason = rest.get("/jobs/" + id + "/exceptions")
+                    .path("root-exception")
+                    .asText("");
+            return Optional.of(
+                    status + reason.lines().findFirst().map(line -> ", " + line).orElse(""));
+        } catch (Failure noAnswer) {
+            // A Flink that does not answer has not said that the job failed; status() tells that it does not answer.
             return Optional.empty();
         }
-        String reason =
-                rest.get("/jobs/" + id + "/exceptions").path("root-exception").asText("");
-        return Optional.of(
-                status + reason.lines().findFirst().map(line -> ", " + line).orElse(""));
     }
 
     @Override
@@ -71,12 +77,25 @@ final class RemoteJob implements JobCluster.RunningJob {
                 if (!patience.pause()) {
                     // A cluster without a savepoint folder cannot do it; its last checkpoint is kept and does as well.
                     LOG.warn("no savepoint at the stop; the next run goes on from the last checkpoint", e);
-                    rest.patch("/jobs/" + id + "?mode=cancel");
+                    cancel();
                     return false;
                 }
             }
         }
         return false;
+    }
+
+    @Override
+    public void abandon() {
+        try {
+            cancel();
+        } catch (Failure e) {
+            LOG.warn("the job could not be cancelled; the next run tries again", e);
+        }
+    }
+
+    private void cancel() {
+        rest.patch("/jobs/" + id + "?mode=cancel");
     }
 
     private void stopWithSavepoint() {

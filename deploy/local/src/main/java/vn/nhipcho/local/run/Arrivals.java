@@ -1,11 +1,14 @@
 package vn.nhipcho.local.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import vn.nhipcho.local.Failure;
@@ -25,12 +28,18 @@ public final class Arrivals implements AutoCloseable {
             GROUP BY topic, partition
             """.formatted(Jobs.SALES);
 
+    /** The watch asks again and again, so an answer that takes longer is none. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Admin admin;
     private final ClickHouseHttp clickhouse;
     private List<TopicPartition> partitions;
 
     Arrivals(KafkaConfig kafka, ClickHouseHttp clickhouse) {
-        this.admin = Admin.create(kafka.properties());
+        Properties properties = kafka.properties();
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        this.admin = Admin.create(properties);
         this.clickhouse = clickhouse;
     }
 
@@ -73,6 +82,7 @@ public final class Arrivals implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        // A broker that is gone would hold it for as long as it likes.
+        admin.close(Duration.ofSeconds(1));
     }
 }

@@ -111,9 +111,15 @@ public final class Stack implements AutoCloseable {
         return job.completedCheckpoints();
     }
 
-    /** @return false when no savepoint could be made */
+    /** @return false when no savepoint could be made; at once when an engine has ended, since then none can be */
     public boolean stopJob() {
-        return job.stop();
+        if (engineFailure().isPresent()) {
+            job.abandon();
+            return false;
+        }
+        CompletableFuture<Boolean> stopping = CompletableFuture.supplyAsync(job::stop);
+        CompletableFuture.anyOf(stopping, engines.onFailure()).join();
+        return stopping.isDone() && stopping.join();
     }
 
     public RunningStack running() {
@@ -158,13 +164,21 @@ public final class Stack implements AutoCloseable {
 
     /** Why the stack cannot go on; empty while it can. */
     public Optional<String> failure() {
-        return engines.failure().or(() -> job.failure().map(reason -> "The sales job failed: " + reason));
+        return engineFailure().or(() -> job.failure().map(reason -> "The sales job failed: " + reason));
+    }
+
+    /** Which engine that was started here ended by itself; empty while all are well. */
+    Optional<String> engineFailure() {
+        return engines.failure();
     }
 
     @Override
     public void close() {
         arrivals.close();
-        flink.close();
+        if (engineFailure().isEmpty()) {
+            // Tasks that wait for an engine that is gone would be waited for in vain; what counts is on disk already.
+            flink.close();
+        }
         engines.close();
     }
 }

@@ -66,6 +66,7 @@ public final class Up {
             } finally {
                 savepoint = stop(stack, feeds);
             }
+            mustHaveItsEngines(stack);
             if (asked.once() && done && !savepoint) {
                 throw new Failure(
                         "Flink made no savepoint at the stop, so the last figures may not be in ClickHouse yet:"
@@ -74,11 +75,26 @@ public final class Up {
             Announcements.summary(stack.clickhouse(), watch.firstRows());
             return done ? NhipCho.DONE : NhipCho.INTERRUPTED;
         } catch (SqlRefused e) {
+            mustHaveItsEngines(stack);
             throw new Failure("ClickHouse refused a question about the run", e);
+        } catch (Failure e) {
+            mustHaveItsEngines(stack);
+            throw e;
         }
     }
 
+    /** Whatever else failed, an engine that ended by itself is why, and what a person has to look at. */
+    private static void mustHaveItsEngines(Stack stack) {
+        stack.engineFailure().ifPresent(reason -> {
+            throw new Failure(reason);
+        });
+    }
+
     private boolean stop(Stack stack, List<Feed> feeds) throws InterruptedException {
+        if (stack.engineFailure().isPresent()) {
+            feeds.forEach(Feed::interrupt);
+            return stack.stopJob();
+        }
         if (signals.isStopAsked()) {
             Announcements.stopping();
         }

@@ -1,30 +1,47 @@
 package vn.nhipcho.local.run;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
 import vn.nhipcho.local.feed.Feed;
 
 /** Looks after a running stack: shows how far it is, and tells when it is done, cannot go on or is to stop. */
 final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long POLL_MILLIS = 500;
     private static final long QUIET_POLL_MILLIS = 2_000;
+    /** In UTC, as in the logs. */
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final Stack stack;
     private final List<Feed> feeds;
     private final Signals signals;
     private final ProgressLine progress = ProgressLine.onStandardError();
+    private final ClickHouseHttp clickhouse;
     private final boolean hadRows;
     private OptionalDouble firstRows = OptionalDouble.empty();
+    private Instant silentSince;
 
     Watch(Stack stack, List<Feed> feeds, Signals signals) throws SqlRefused {
         this.stack = stack;
         this.feeds = feeds;
         this.signals = signals;
-        this.hadRows = Figures.read(stack.clickhouse()).lines() > 0;
+        this.clickhouse = stack.clickhouse().answeringWithin(ANSWER);
+        this.hadRows = Figures.read(clickhouse).lines() > 0;
     }
 
     /** Seconds since the command was started, the JVM's own start included. */
@@ -40,15 +57,17 @@ final class Watch {
     }
 
     /** Returns true when all that the sources hold can be queried, false when a stop was asked for before. */
-    boolean untilAllIsQueryable() throws InterruptedException, SqlRefused {
+    boolean untilAllIsQueryable() throws InterruptedException {
         while (!signals.isStopAsked()) {
             mustBeWell();
             // In this order: what is finished before the topics are measured is in them.
             boolean allSent = feeds.stream().allMatch(Feed::isFinished);
-            long lag = stack.arrivals().lag();
-            show(lag);
+            Optional<Look> look = look();
             // A job that has only just been restored cannot make the savepoint it is to be stopped with.
-            if (allSent && lag == 0 && stack.completedCheckpoints() > 0) {
+            if (allSent
+                    && look.isPresent()
+                    && look.get().lag() == 0
+                    && look.get().checkpoints() > 0) {
                 progress.clear();
                 return true;
             }
@@ -58,14 +77,35 @@ final class Watch {
         return false;
     }
 
-    void untilStopIsAsked() throws InterruptedException, SqlRefused {
+    void untilStopIsAsked() throws InterruptedException {
         while (!signals.isStopAsked()) {
             mustBeWell();
-            long lag = stack.arrivals().lag();
-            show(lag);
-            signals.sleep(lag == 0 ? QUIET_POLL_MILLIS : POLL_MILLIS);
+            boolean quiet = look().filter(look -> look.lag() == 0).isPresent();
+            signals.sleep(quiet ? QUIET_POLL_MILLIS : POLL_MILLIS);
         }
         progress.clear();
+    }
+
+    private record Look(long lag, long checkpoints) {}
+
+    /**
+     * Empty while Kafka, ClickHouse or Flink does not answer. That ends nothing: the job and the sources wait for them
+     * likewise, and all go on when they are back.
+     */
+    private Optional<Look> look() {
+        try {
+            var look = new Look(stack.arrivals().lag(), stack.completedCheckpoints());
+            show(look.lag());
+            silentSince = null;
+            return Optional.of(look);
+        } catch (Failure | SqlRefused e) {
+            if (silentSince == null) {
+                silentSince = Instant.now();
+                LOG.warn("the stack cannot be watched for now", e);
+            }
+            progress.show(stamp(), "waiting since %s: %s".formatted(SINCE.format(silentSince), e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private void mustBeWell() {
@@ -80,13 +120,12 @@ final class Watch {
     }
 
     private void show(long lag) throws SqlRefused {
-        Figures figures = Figures.read(stack.clickhouse());
+        Figures figures = Figures.read(clickhouse);
         if (!hadRows && firstRows.isEmpty() && figures.lines() > 0) {
             firstRows = OptionalDouble.of(seconds());
             progress.clear();
             System.out.printf(Locale.ROOT, "First rows after %.1f s%n", firstRows.getAsDouble());
         }
-        String stamp = String.format(Locale.ROOT, "%6.1f s  ", seconds());
         String state = String.format(
                 Locale.ROOT,
                 "sent %,d%s  read %,d  to go %,d  applied %,d  dead %,d  order lines %,d%s",
@@ -98,7 +137,11 @@ final class Watch {
                 figures.dead() + figures.refused(),
                 figures.lines(),
                 stack.jobState().map(status -> "  job " + status).orElse(""));
-        progress.show(stamp, state);
+        progress.show(stamp(), state);
+    }
+
+    private static String stamp() {
+        return String.format(Locale.ROOT, "%6.1f s  ", seconds());
     }
 
     private String ofAbout() {
