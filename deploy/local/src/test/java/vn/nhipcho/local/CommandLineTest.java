@@ -97,6 +97,14 @@ class CommandLineTest {
     }
 
     @Test
+    void saysThatAClickHouseElsewhereDoesNotAnswer() {
+        assertThat(run("query", "SELECT 1", "--clickhouse", "http://127.0.0.1:1"))
+                .isEqualTo(3);
+
+        assertThat(err.toString()).isEqualTo("nhip-cho: No ClickHouse answers at http://127.0.0.1:1; is it up?\n");
+    }
+
+    @Test
     void takesOptionsFromTheEnvironment() {
         var line = NhipCho.commandLine();
         var defaults = new EnvironmentDefaults(Map.of("NHIP_CHO_KAFKA_PORT", "1", "NHIP_CHO_ZONE", "UTC"));

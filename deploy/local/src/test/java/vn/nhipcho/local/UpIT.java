@@ -76,6 +76,18 @@ class UpIT {
     }
 
     @Test
+    @Order(3)
+    void tellsThatClickHouseCouldNotRunAStatementThatIsRight() throws Exception {
+        Result query = Command.run(
+                directory, "query", "SELECT count() FROM market.sales SETTINGS max_memory_usage = 1, max_threads = 1");
+
+        assertThat(query.exit()).isEqualTo(3);
+        assertThat(query.out()).isEmpty();
+        assertThat(query.err().lines()).hasSize(1);
+        assertThat(query.err()).contains("MEMORY_LIMIT_EXCEEDED");
+    }
+
+    @Test
     @Order(4)
     void migratesOnlyOnce() throws Exception {
         Result migrate = Command.run(directory, "migrate");
