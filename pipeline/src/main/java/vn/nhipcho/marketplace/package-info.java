@@ -1,2 +1,2 @@
-/** What differs by marketplace: names, statuses, time limits. Pure tables and lookups; a new marketplace is a column and a line. */
+/** What differs by marketplace: names and statuses. Pure tables and lookups; a new marketplace is a column and a line. */
 package vn.nhipcho.marketplace;

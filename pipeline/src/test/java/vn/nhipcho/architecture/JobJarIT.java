@@ -20,6 +20,9 @@ class JobJarIT {
                         "vn/nhipcho/job/SalesJob.class",
                         "org/apache/flink/connector/kafka/source/KafkaSource.class",
                         "com/clickhouse/jdbc/Driver.class",
+                        "com/fasterxml/jackson/dataformat/yaml/YAMLFactory.class",
+                        "org/yaml/snakeyaml/Yaml.class",
+                        "alerts/rules.yaml",
                         "clickhouse/migrations/0001_databases.sql");
     }
 

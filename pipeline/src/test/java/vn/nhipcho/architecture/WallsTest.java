@@ -25,7 +25,11 @@ class WallsTest {
     static final ArchRule RULES_KNOW_NO_ENGINE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "vn.nhipcho.ledger..", "vn.nhipcho.totals..", "vn.nhipcho.seller..", "vn.nhipcho.ingest..")
+                    "vn.nhipcho.ledger..",
+                    "vn.nhipcho.totals..",
+                    "vn.nhipcho.seller..",
+                    "vn.nhipcho.alert..",
+                    "vn.nhipcho.ingest..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
