@@ -34,7 +34,10 @@ public final class Migrations {
             "0015_view_trust.sql",
             "0016_view_deployment.sql",
             "0017_view_reference.sql",
-            "0030_view_sales_ratios.sql");
+            "0018_view_sales_ratios.sql",
+            "0019_sellers.sql",
+            "0020_alerts.sql",
+            "0021_view_sellers.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** What a {@code long} of the model means as a ClickHouse value, and how it is bound. */
 enum NumberType {
@@ -31,6 +32,13 @@ enum NumberType {
         @Override
         void bind(PreparedStatement statement, int index, long value) throws SQLException {
             statement.setBigDecimal(index, BigDecimal.valueOf(value, 2));
+        }
+    },
+    /** Days since 1970: Date32. */
+    DAYS {
+        @Override
+        void bind(PreparedStatement statement, int index, long value) throws SQLException {
+            statement.setObject(index, LocalDate.ofEpochDay(value));
         }
     },
     /** Seconds since 1970 UTC: DateTime. */

@@ -4,26 +4,36 @@ import static vn.nhipcho.clickhouse.Column.flag;
 import static vn.nhipcho.clickhouse.Column.nullable;
 import static vn.nhipcho.clickhouse.Column.number;
 import static vn.nhipcho.clickhouse.Column.text;
+import static vn.nhipcho.clickhouse.NumberType.DAYS;
 import static vn.nhipcho.clickhouse.NumberType.MILLIS;
 import static vn.nhipcho.clickhouse.NumberType.MONEY;
 import static vn.nhipcho.clickhouse.NumberType.QUANTITY;
 import static vn.nhipcho.clickhouse.NumberType.SECONDS;
 import static vn.nhipcho.clickhouse.NumberType.WHOLE;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import vn.nhipcho.clickhouse.Column.LongOf;
+import vn.nhipcho.model.AlertRow;
+import vn.nhipcho.model.Attribution;
 import vn.nhipcho.model.CellRow;
 import vn.nhipcho.model.DeadLetterRow;
 import vn.nhipcho.model.EventRow;
 import vn.nhipcho.model.FreshnessRow;
 import vn.nhipcho.model.IngestLedgerRow;
+import vn.nhipcho.model.ListingRow;
 import vn.nhipcho.model.OrderLineRow;
 import vn.nhipcho.model.OrderPartRow;
 import vn.nhipcho.model.SalesMeasure;
+import vn.nhipcho.model.SellerDayRow;
+import vn.nhipcho.model.SellerRow;
+import vn.nhipcho.model.SellerShopRow;
+import vn.nhipcho.model.SellerStageRow;
 import vn.nhipcho.model.SuccessMeasure;
 
 /** The tables that jobs write, each with its row mapping. */
@@ -188,6 +198,136 @@ public final class Tables {
     public static final TableSpec<EventRow> ACCOUNT_EVENTS = events("account_events");
     public static final TableSpec<EventRow> LISTING_EVENTS = events("listing_events");
 
+    public static final TableSpec<SellerRow> SELLERS = new TableSpec<>(
+            "sellers",
+            List.of(text("seller_id", SellerRow::sellerId)),
+            placed(
+                    SellerRow::attribution,
+                    List.of(
+                            text("household_key", SellerRow::householdKey),
+                            text("platforms", SellerRow::platforms),
+                            text("stage", SellerRow::stage),
+                            nullable("stage_since", MILLIS, SellerRow::stageSince),
+                            nullable("registered_at", MILLIS, SellerRow::registeredAt),
+                            nullable("activated_at", MILLIS, SellerRow::activatedAt),
+                            nullable("profile_ready_at", MILLIS, SellerRow::profileReadyAt),
+                            nullable("trained_at", MILLIS, SellerRow::trainedAt),
+                            nullable("listed_at", MILLIS, SellerRow::listedAt),
+                            nullable("first_order_at", MILLIS, SellerRow::firstOrderAt),
+                            nullable("first_delivered_at", MILLIS, SellerRow::firstDeliveredAt),
+                            nullable("selling_at", MILLIS, SellerRow::sellingAt),
+                            nullable("last_order_at", MILLIS, SellerRow::lastOrderAt),
+                            nullable("last_seen_at", MILLIS, SellerRow::lastSeenAt),
+                            number("orders", WHOLE, SellerRow::orders),
+                            number("delivered_orders", WHOLE, SellerRow::deliveredOrders),
+                            number("cancelled_orders", WHOLE, SellerRow::cancelledOrders),
+                            number("returned_orders", WHOLE, SellerRow::returnedOrders),
+                            number("listings", WHOLE, SellerRow::listings),
+                            flag("active_selling", SellerRow::activeSelling),
+                            flag("bulk_only", SellerRow::bulkOnly),
+                            number("version", WHOLE, SellerRow::version))),
+            r -> 0,
+            SellerRow::version);
+
+    public static final TableSpec<SellerStageRow> SELLER_STAGES = new TableSpec<>(
+            "seller_stages",
+            List.of(
+                    text("seller_id", SellerStageRow::sellerId),
+                    number("entered_at", MILLIS, SellerStageRow::enteredAt),
+                    text("stage", SellerStageRow::stage)),
+            placed(
+                    SellerStageRow::attribution,
+                    List.of(
+                            text("stage_before", SellerStageRow::before),
+                            number("version", WHOLE, SellerStageRow::version),
+                            flag("is_deleted", SellerStageRow::deleted))),
+            r -> 0,
+            SellerStageRow::version);
+
+    public static final TableSpec<SellerDayRow> SELLER_DAYS = new TableSpec<>(
+            "seller_days",
+            List.of(
+                    text("seller_id", SellerDayRow::sellerId),
+                    number("day", DAYS, SellerDayRow::day),
+                    text("commodity", SellerDayRow::commodity)),
+            placed(
+                    SellerDayRow::attribution,
+                    List.of(
+                            number("orders", WHOLE, r -> r.counts()[SellerDayRow.Measure.ORDERS.ordinal()]),
+                            number("delivered_orders", WHOLE, r -> r.counts()[
+                                    SellerDayRow.Measure.DELIVERED_ORDERS.ordinal()]),
+                            number("visits", WHOLE, r -> r.counts()[SellerDayRow.Measure.VISITS.ordinal()]),
+                            number("listing_changes", WHOLE, r -> r.counts()[
+                                    SellerDayRow.Measure.LISTING_CHANGES.ordinal()]),
+                            number("version", WHOLE, SellerDayRow::version),
+                            flag("is_deleted", SellerDayRow::deleted))),
+            r -> yearOf(r.day() * 86_400),
+            SellerDayRow::version);
+
+    public static final TableSpec<ListingRow> LISTINGS = new TableSpec<>(
+            "listings",
+            List.of(text("platform", ListingRow::platform), text("listing_id", ListingRow::listingId)),
+            placed(
+                    ListingRow::attribution,
+                    List.of(
+                            text("seller_id", ListingRow::sellerId),
+                            text("product_id", ListingRow::productId),
+                            text("commodity", ListingRow::commodity),
+                            number("published_at", MILLIS, ListingRow::publishedAt),
+                            number("changed_at", MILLIS, ListingRow::changedAt),
+                            nullable("withdrawn_at", MILLIS, ListingRow::withdrawnAt),
+                            nullable("price", MONEY, ListingRow::price),
+                            text("unit", ListingRow::unit),
+                            nullable("stock", QUANTITY, ListingRow::stock),
+                            nullable("ocop_stars", WHOLE, r -> whole(r.ocopStars())),
+                            text("ocop_certificate", ListingRow::ocopCertificate),
+                            nullable("ocop_valid_from", DAYS, r -> whole(r.ocopValidFrom())),
+                            nullable("ocop_valid_to", DAYS, r -> whole(r.ocopValidTo())),
+                            number("version", WHOLE, ListingRow::version))),
+            r -> 0,
+            ListingRow::version);
+
+    public static final TableSpec<SellerShopRow> SELLER_SHOPS = new TableSpec<>(
+            "seller_shops",
+            List.of(text("seller_id", SellerShopRow::sellerId), text("platform", SellerShopRow::platform)),
+            placed(
+                    SellerShopRow::attribution,
+                    List.of(
+                            text("shop_id", SellerShopRow::shopId),
+                            text("household_key", SellerShopRow::householdKey),
+                            number("version", WHOLE, SellerShopRow::version))),
+            r -> 0,
+            SellerShopRow::version);
+
+    public static final TableSpec<AlertRow> ALERTS = new TableSpec<>(
+            "alerts",
+            List.of(text("alert_id", AlertRow::alertId)),
+            placed(
+                    AlertRow::attribution,
+                    List.of(
+                            text("rule", AlertRow::rule),
+                            text("subject", AlertRow::subject),
+                            text("seller_id", AlertRow::sellerId),
+                            text("state", AlertRow::state),
+                            text("severity", r -> r.severity().toLowerCase(Locale.ROOT)),
+                            number("opened_at", MILLIS, AlertRow::openedAt),
+                            number("changed_at", MILLIS, AlertRow::changedAt),
+                            nullable("resolved_at", MILLIS, AlertRow::resolvedAt),
+                            text("reason", AlertRow::reasonVi),
+                            text("reason_en", AlertRow::reasonEn),
+                            text("evidence", AlertRow::evidence),
+                            text("platform", AlertRow::platform),
+                            text("shop_id", AlertRow::shopId),
+                            text("order_ids", r -> String.join(",", r.orderIds())),
+                            nullable("deadline", MILLIS, AlertRow::deadline),
+                            nullable("value", MONEY, AlertRow::value),
+                            text("cause", AlertRow::cause),
+                            text("next_step", AlertRow::nextStep),
+                            flag("entered_late", AlertRow::enteredLate),
+                            number("version", WHOLE, AlertRow::version))),
+            r -> 0,
+            AlertRow::version);
+
     public static final List<TableSpec<?>> ALL = List.of(
             SALES_HOURLY,
             SUCCESSES_HOURLY,
@@ -198,7 +338,13 @@ public final class Tables {
             DEAD_LETTERS,
             ORDER_EVENTS,
             ACCOUNT_EVENTS,
-            LISTING_EVENTS);
+            LISTING_EVENTS,
+            SELLERS,
+            SELLER_STAGES,
+            SELLER_DAYS,
+            LISTINGS,
+            SELLER_SHOPS,
+            ALERTS);
 
     private Tables() {}
 
@@ -207,6 +353,24 @@ public final class Tables {
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table '" + name + "' is known to this release"));
+    }
+
+    /** Where and what the seller is, before a table's other columns. */
+    private static <T> List<Column<T>> placed(AttributionOf<T> attribution, List<Column<T>> others) {
+        var columns = new ArrayList<Column<T>>(List.of(
+                text("province", r -> attribution.apply(r).place().province()),
+                text("district", r -> attribution.apply(r).place().district()),
+                text("commune", r -> attribution.apply(r).place().commune()),
+                text("cooperative", r -> attribution.apply(r).cooperative()),
+                text("seller_type", r -> attribution.apply(r).sellerType())));
+        columns.addAll(others);
+        return columns;
+    }
+
+    private interface AttributionOf<T> extends Function<T, Attribution>, Serializable {}
+
+    private static Long whole(Integer number) {
+        return number == null ? null : number.longValue();
     }
 
     private static TableSpec<CellRow> cells(String name, List<Column<CellRow>> measures) {

@@ -23,4 +23,9 @@ public record BusinessZone(ZoneId id) implements Serializable {
     public LocalDate dateOf(long millis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(millis), id);
     }
+
+    /** The instant (milliseconds) at which a day (days since 1970) begins. */
+    public long startOf(long epochDay) {
+        return LocalDate.ofEpochDay(epochDay).atStartOfDay(id).toInstant().toEpochMilli();
+    }
 }

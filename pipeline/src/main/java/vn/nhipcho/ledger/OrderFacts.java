@@ -1,6 +1,5 @@
 package vn.nhipcho.ledger;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import vn.nhipcho.model.Line;
@@ -8,7 +7,6 @@ import vn.nhipcho.model.OrderLineRow;
 import vn.nhipcho.model.OrderPartRow;
 import vn.nhipcho.model.OrderPush;
 import vn.nhipcho.model.OrderStatus;
-import vn.nhipcho.model.Place;
 import vn.nhipcho.reference.UnitConversions;
 
 /**
@@ -16,8 +14,6 @@ import vn.nhipcho.reference.UnitConversions;
  * are zero until {@link RowChanges} stamps them.
  */
 record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
-    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
-    private static final BigInteger TWO = BigInteger.TWO;
 
     static OrderFacts of(OrderState order, BusinessZone zone, UnitConversions units) {
         if (order.parts().isEmpty()) {
@@ -45,7 +41,7 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
         // push's.
         long gross = 0;
         for (Line line : part.lines()) {
-            gross += gross(line);
+            gross += LineValue.gross(line);
         }
         return new OrderPartRow(
                 order.platform(),
@@ -74,27 +70,10 @@ record OrderFacts(List<OrderPartRow> parts, List<OrderLineRow> lines) {
     }
 
     private static OrderLineRow lineRow(OrderPartRow row, PartState part, Line line, UnitConversions units) {
-        String commodity = commodityOf(line, part);
+        String commodity = LineValue.commodityOf(line, part);
         var converted = units.convert(line.unit(), commodity, line.quantity());
-        return new OrderLineRow(row, line, commodity, converted.grams(), converted.pieces(), gross(line), false);
-    }
-
-    /** The line's own, failing that the listing's; a line without product and commodity can never be told. */
-    private static String commodityOf(Line line, PartState part) {
-        if (line.commodity() != null) {
-            return line.commodity().isEmpty() ? Place.NONE : line.commodity();
-        }
-        if (line.productId() == null) {
-            return Place.NONE;
-        }
-        return part.commodities().getOrDefault(line.productId(), Place.UNKNOWN);
-    }
-
-    /** quantity × unit price − discount, rounded half up to the minor unit (interface, "Sources"). */
-    static long gross(Line line) {
-        BigInteger thousandths = BigInteger.valueOf(line.quantity()).multiply(BigInteger.valueOf(line.unitPrice()));
-        BigInteger rounded = thousandths.multiply(TWO).add(THOUSAND).divide(THOUSAND.multiply(TWO));
-        return rounded.longValueExact() - line.discount();
+        return new OrderLineRow(
+                row, line, commodity, converted.grams(), converted.pieces(), LineValue.gross(line), false);
     }
 
     /** First DELIVERED or COMPLETED; a success without a date, known only from a snapshot, has none. */

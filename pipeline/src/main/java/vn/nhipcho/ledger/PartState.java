@@ -44,16 +44,16 @@ public record PartState(
             Update::cancelledBy,
             Update::origin);
 
-    static PartState empty(String sellerId) {
+    public static PartState empty(String sellerId) {
         return new PartState(
                 sellerId, List.of(), new long[0], null, Long.MAX_VALUE, Milestones.NONE, Attribution.UNKNOWN, Map.of());
     }
 
-    boolean hasSeen(OrderPush push) {
+    public boolean hasSeen(OrderPush push) {
         return Arrays.binarySearch(seen, push.payloadHash()) >= 0;
     }
 
-    PartState merge(OrderPush push) {
+    public PartState merge(OrderPush push) {
         return new PartState(
                 sellerId,
                 withWinner(Update.of(push)),
@@ -65,27 +65,27 @@ public record PartState(
                 commodities);
     }
 
-    PartState attributedTo(Attribution newAttribution, Map<String, String> newCommodities) {
+    public PartState attributedTo(Attribution newAttribution, Map<String, String> newCommodities) {
         return new PartState(
                 sellerId, winners, seen, placedAtTold, firstOccurredAt, milestones, newAttribution, newCommodities);
     }
 
     /** The part's own placed_at: the earliest told, failing any the earliest occurred_at. */
-    long placedAt() {
+    public long placedAt() {
         return placedAtTold != null ? placedAtTold : firstOccurredAt;
     }
 
-    Update statusWinner() {
+    public Update statusWinner() {
         return winners.get(0);
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         List<Line> lines = newest(Update::lines);
         return lines == null ? List.of() : lines;
     }
 
     /** The field's value in the newest update that carries it, or null. */
-    <T> T newest(Function<Update, T> field) {
+    public <T> T newest(Function<Update, T> field) {
         for (Update update : winners) {
             T value = field.apply(update);
             if (value != null) {

@@ -10,7 +10,7 @@ import vn.nhipcho.model.ListingChange;
  * @param seen sorted payload hashes of every listing event seen
  */
 public record ListingHistory(List<Entry> entries, long[] seen) {
-    static final ListingHistory UNKNOWN_PRODUCT = new ListingHistory(List.of(), new long[0]);
+    public static final ListingHistory UNKNOWN_PRODUCT = new ListingHistory(List.of(), new long[0]);
 
     /** The commodity from an instant (milliseconds) on. */
     public record Entry(long occurredAt, String eventId, long payloadHash, String commodity) implements Dated {}
@@ -19,7 +19,7 @@ public record ListingHistory(List<Entry> entries, long[] seen) {
         return Dated.contains(seen, change.payloadHash());
     }
 
-    ListingHistory merge(ListingChange change) {
+    public ListingHistory merge(ListingChange change) {
         Entry entry = new Entry(change.occurredAt(), change.eventId(), change.payloadHash(), change.commodity());
         return new ListingHistory(
                 change.commodity() == null ? entries : Dated.with(entries, entry),
@@ -27,11 +27,11 @@ public record ListingHistory(List<Entry> entries, long[] seen) {
     }
 
     /** The commodity at an instant, failing that the earliest, failing any null. */
-    String at(long millis) {
+    public String at(long millis) {
         return Dated.valueAt(entries, Entry::commodity, millis);
     }
 
-    boolean answersOtherwise(ListingHistory before, long at) {
+    public boolean answersOtherwise(ListingHistory before, long at) {
         return Dated.changed(before.entries, entries, Entry::commodity, at);
     }
 }

@@ -12,18 +12,18 @@ import vn.nhipcho.model.Place;
  * @param seen sorted payload hashes of every account event seen
  */
 public record SellerHistory(List<Entry> entries, long[] seen) {
-    static final SellerHistory UNKNOWN_SELLER = new SellerHistory(List.of(), new long[0]);
+    public static final SellerHistory UNKNOWN_SELLER = new SellerHistory(List.of(), new long[0]);
 
     /** What one account event tells; null components tell nothing. */
     public record Entry(
             long occurredAt, String eventId, long payloadHash, String sellerType, Place place, String cooperativeId)
             implements Dated {}
 
-    boolean hasSeen(AccountChange change) {
+    public boolean hasSeen(AccountChange change) {
         return Dated.contains(seen, change.payloadHash());
     }
 
-    SellerHistory merge(AccountChange change) {
+    public SellerHistory merge(AccountChange change) {
         boolean tells = change.sellerType() != null || change.place() != null || change.cooperativeId() != null;
         Entry entry = new Entry(
                 change.occurredAt(),
@@ -36,7 +36,7 @@ public record SellerHistory(List<Entry> entries, long[] seen) {
     }
 
     /** A known seller that never told a cooperative is in none; what else it never told is not known yet. */
-    Attribution at(long millis) {
+    public Attribution at(long millis) {
         if (seen.length == 0) {
             return Attribution.UNKNOWN;
         }
@@ -50,7 +50,7 @@ public record SellerHistory(List<Entry> entries, long[] seen) {
     }
 
     /** Whether an event at an instant made this history answer otherwise than the one before it. */
-    boolean answersOtherwise(SellerHistory before, long at) {
+    public boolean answersOtherwise(SellerHistory before, long at) {
         return before.seen.length == 0
                 || Dated.changed(before.entries, entries, Entry::place, at)
                 || Dated.changed(before.entries, entries, Entry::cooperativeId, at)

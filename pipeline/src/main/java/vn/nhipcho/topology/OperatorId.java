@@ -20,6 +20,8 @@ public final class OperatorId {
     public static final String DEAD_LETTERS = "dead-letters";
     public static final String COUNT_DEAD = "count-dead";
     public static final String INGEST_LEDGER = "ingest-ledger";
+    public static final String SELLERS = "sellers";
+    public static final String FEEDS = "feeds";
 
     private OperatorId() {}
 }

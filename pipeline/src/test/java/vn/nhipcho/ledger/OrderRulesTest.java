@@ -243,8 +243,8 @@ class OrderRulesTest {
     @Test
     void grossIsRoundedHalfUpAfterTheQuantityAndLessTheDiscount() {
         var line = new Line("1", null, "KHOM", 1_005, "kg", 1_00, 20, 0);
-        assertThat(OrderFacts.gross(line)).isEqualTo(101 - 20);
-        assertThat(OrderFacts.gross(new Line("1", null, "KHOM", 1_004, "kg", 1_00, 0, 0)))
+        assertThat(LineValue.gross(line)).isEqualTo(101 - 20);
+        assertThat(LineValue.gross(new Line("1", null, "KHOM", 1_004, "kg", 1_00, 0, 0)))
                 .isEqualTo(100);
     }
 

@@ -89,7 +89,7 @@ public final class Bench {
             if (decodeOnly != null) {
                 print(Summary.of(decodeOnly, endToEnd, peakMemory(stack), jobJarBytes(), Load.now()));
             }
-            stack.stopJob();
+            stack.stopJobs();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.nhipcho.local.bench;
 
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.run.Figures;
 import vn.nhipcho.local.run.ProgressLine;
 import vn.nhipcho.local.run.Stack;
@@ -23,7 +24,7 @@ final class EndToEnd {
 
     static Measurement measure(Stack stack, ProgressLine progress) throws InterruptedException, SqlRefused {
         var run = new EndToEnd(stack, progress);
-        stack.startJob();
+        stack.start(FlinkJob.SALES);
         run.untilTheLedgerCoversAll();
         run.untilTheOtherTablesHaveAll();
         Figures figures = run.look();
@@ -36,7 +37,7 @@ final class EndToEnd {
         do {
             pause();
             Figures figures = look();
-            lag = stack.arrivals().lag();
+            lag = stack.lag();
             progress.show("%s: %,d to go, %,d order lines".formatted(Measured.END_TO_END, lag, figures.lines()));
         } while (lag > 0);
     }

@@ -24,12 +24,8 @@ public record DataDirectory(Path root) {
         return root.resolve("clickhouse");
     }
 
-    public Path checkpoints() {
-        return root.resolve("flink/checkpoints");
-    }
-
-    public Path savepoints() {
-        return root.resolve("flink/savepoints");
+    public JobFolder job(String name) {
+        return new JobFolder(root.resolve("flink").resolve(name));
     }
 
     /** Working files of a running Flink; worth nothing after it ended. */

@@ -10,11 +10,11 @@ public interface JobCluster extends AutoCloseable {
     String url();
 
     /**
-     * Starts the sales job from the newest point that earlier runs left, or from the beginning of the topics.
+     * Starts a job from the newest point that earlier runs left, or from the beginning of the topics.
      *
-     * @param arguments of {@link vn.nhipcho.config.SalesJobConfig}, without the dashes
+     * @param arguments of the job, without the dashes
      */
-    RunningJob startSales(Map<String, String> arguments);
+    RunningJob start(FlinkJob job, Map<String, String> arguments);
 
     @Override
     void close();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -16,14 +17,11 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.apache.flink.util.ParameterTool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.nhipcho.config.SalesJobConfig;
-import vn.nhipcho.job.SalesJob;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.DataDirectory;
-import vn.nhipcho.model.Jobs;
+import vn.nhipcho.local.data.JobFolder;
 
 /** Flink's MiniCluster in this JVM, with the web UI; its state rests in the data directory. */
 public final class LocalFlink implements JobCluster {
@@ -48,7 +46,7 @@ public final class LocalFlink implements JobCluster {
         var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(LocalFlinkSettings.PARALLELISM)
+                .setNumSlotsPerTaskManager(LocalFlinkSettings.PARALLELISM * FlinkJob.values().length)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
                 .build());
         try {
@@ -68,19 +66,20 @@ public final class LocalFlink implements JobCluster {
     }
 
     @Override
-    public RunningJob startSales(Map<String, String> arguments) {
-        RestorePoints left = RestorePoints.in(directory);
-        left.broken().forEach(folder -> LOG.warn("{} is not whole and is passed over", folder));
+    public RunningJob start(FlinkJob which, Map<String, String> arguments) {
+        JobFolder folder = directory.job(which.jobName());
+        RestorePoints left = RestorePoints.in(folder);
+        left.broken().forEach(point -> LOG.warn("{} is not whole and is passed over", point));
         Optional<RestorePoint> from = left.newest();
-        JobGraph graph = salesGraph(arguments);
+        JobGraph graph = graph(which, arguments, folder);
         from.ifPresent(point ->
                 graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(FlinkPath.of(point.folder()))));
         try {
             cluster.submitJob(graph).get();
         } catch (Exception e) {
-            throw new Failure("Flink did not take the sales job; see " + directory.logs(), e);
+            throw new Failure("Flink did not take the job " + which.jobName() + "; see " + directory.logs(), e);
         }
-        var job = new LocalJob(cluster, graph.getJobID(), directory, from.map(RestorePoint::folder));
+        var job = new LocalJob(cluster, graph.getJobID(), folder, from.map(RestorePoint::folder));
         job.deleteOlderPointsOnceOwnIsComplete();
         return job;
     }
@@ -96,11 +95,12 @@ public final class LocalFlink implements JobCluster {
         }
     }
 
-    private JobGraph salesGraph(Map<String, String> arguments) {
+    private JobGraph graph(FlinkJob which, Map<String, String> arguments, JobFolder folder) {
         Map<String, String> local = new HashMap<>(LocalFlinkSettings.JOB_DEFAULTS);
         local.putAll(arguments);
-        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(local), System.getenv());
-        return graph(Jobs.SALES, SalesJob.settings(config), environment -> SalesJob.define(environment, config));
+        Configuration settings = which.settings(local);
+        settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, FlinkPath.of(folder.checkpoints()));
+        return graph(which.jobName(), settings, environment -> which.define(environment, local));
     }
 
     private JobGraph graph(String name, Configuration jobSettings, Consumer<StreamExecutionEnvironment> definition) {

@@ -34,7 +34,7 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
     Configuration toConfiguration(DataDirectory directory) {
         var flink = new Configuration();
         web(flink);
-        checkpoints(flink, directory);
+        checkpoints(flink);
         memory(flink, directory);
         metrics(flink);
         flink.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
@@ -54,15 +54,13 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
         flink.set(WebOptions.SUBMIT_ENABLE, takesJars);
     }
 
-    private static void checkpoints(Configuration flink, DataDirectory directory) {
+    private static void checkpoints(Configuration flink) {
         flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, FlinkPath.of(directory.checkpoints()));
-        flink.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, FlinkPath.of(directory.savepoints()));
         flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
     }
 
     private static void memory(Configuration flink, DataDirectory directory) {
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(384));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         flink.set(CoreOptions.TMP_DIRS, directory.flinkScratch().toString());

@@ -12,7 +12,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nhipcho.local.Failure;
-import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.JobFolder;
 
 /** A job in the MiniCluster. */
 final class LocalJob implements JobCluster.RunningJob {
@@ -26,21 +26,22 @@ final class LocalJob implements JobCluster.RunningJob {
 
     private final MiniCluster cluster;
     private final JobID id;
-    private final DataDirectory directory;
+    private final JobFolder folder;
     private final Optional<Path> restoredFrom;
     private final CompletableFuture<JobResult> result;
 
-    LocalJob(MiniCluster cluster, JobID id, DataDirectory directory, Optional<Path> restoredFrom) {
+    LocalJob(MiniCluster cluster, JobID id, JobFolder folder, Optional<Path> restoredFrom) {
         this.cluster = cluster;
         this.id = id;
-        this.directory = directory;
+        this.folder = folder;
         this.restoredFrom = restoredFrom;
         this.result = cluster.requestJobResult(id);
     }
 
     @Override
     public Optional<String> restoredFrom() {
-        return restoredFrom.map(folder -> directory.root().relativize(folder).toString());
+        return restoredFrom.map(
+                point -> folder.root().getParent().relativize(point).toString());
     }
 
     @Override
@@ -93,7 +94,7 @@ final class LocalJob implements JobCluster.RunningJob {
 
     private void stopWithSavepoint() throws Exception {
         String savepoint = cluster.stopWithSavepoint(
-                        id, FlinkPath.of(directory.savepoints()), false, SavepointFormatType.NATIVE)
+                        id, FlinkPath.of(folder.savepoints()), false, SavepointFormatType.NATIVE)
                 .get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
         result.get(SAVEPOINT.toSeconds(), TimeUnit.SECONDS);
         LOG.info("stopped with savepoint {}", savepoint);
@@ -101,7 +102,7 @@ final class LocalJob implements JobCluster.RunningJob {
 
     /** Until then the point it came from is the only one; afterwards nothing refers to it. */
     void deleteOlderPointsOnceOwnIsComplete() {
-        var leftovers = RestorePoints.leftByOtherRuns(directory, id.toString());
+        var leftovers = RestorePoints.leftByOtherRuns(folder, id.toString());
         if (leftovers.isEmpty()) {
             return;
         }

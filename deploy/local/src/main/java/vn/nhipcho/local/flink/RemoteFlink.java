@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.nhipcho.job.SalesJob;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.JsonFile;
@@ -23,19 +22,19 @@ public final class RemoteFlink implements JobCluster {
     static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
 
     private final FlinkRest rest;
-    private final Path jobFile;
+    private final DataDirectory directory;
     private final Path jar;
 
-    private RemoteFlink(FlinkRest rest, Path jobFile, Path jar) {
+    private RemoteFlink(FlinkRest rest, DataDirectory directory, Path jar) {
         this.rest = rest;
-        this.jobFile = jobFile;
+        this.directory = directory;
         this.jar = jar;
     }
 
     public static RemoteFlink at(String url, DataDirectory directory) {
         var rest = new FlinkRest(url);
         rest.get("/overview");
-        return new RemoteFlink(rest, directory.root().resolve("flink/elsewhere.json"), JobJar.find());
+        return new RemoteFlink(rest, directory, JobJar.find());
     }
 
     /** The last job that was started from this data directory. */
@@ -51,7 +50,8 @@ public final class RemoteFlink implements JobCluster {
     }
 
     @Override
-    public RunningJob startSales(Map<String, String> arguments) {
+    public RunningJob start(FlinkJob which, Map<String, String> arguments) {
+        Path jobFile = directory.job(which.jobName()).root().resolve("elsewhere.json");
         Optional<LastJob> last =
                 JsonFile.read(jobFile, LastJob.class).filter(job -> job.flink().equals(rest.url()));
         if (last.isPresent() && isRunning(last.get().id())) {
@@ -63,7 +63,7 @@ public final class RemoteFlink implements JobCluster {
             awaitEnd(last.get().id());
         }
         Optional<String> from = last.flatMap(this::restorePoint);
-        var job = new LastJob(rest.url(), run(arguments, from), arguments, from.orElse(null));
+        var job = new LastJob(rest.url(), run(which, arguments, from), arguments, from.orElse(null));
         JsonFile.write(jobFile, job);
         return new RemoteJob(rest, job, jobFile, from);
     }
@@ -112,14 +112,14 @@ public final class RemoteFlink implements JobCluster {
         return Optional.ofNullable(last.savepoint());
     }
 
-    private String run(Map<String, String> arguments, Optional<String> from) {
+    private String run(FlinkJob which, Map<String, String> arguments, Optional<String> from) {
         String path =
                 rest.upload("/jars/upload", "jarfile", jar).path("filename").asText();
         String jarId = path.substring(path.lastIndexOf('/') + 1);
         List<String> words = new ArrayList<>();
         arguments.forEach((key, value) -> words.addAll(List.of("--" + key, value)));
         Map<String, Object> body = new HashMap<>();
-        body.put("entryClass", SalesJob.class.getName());
+        body.put("entryClass", which.main().getName());
         body.put("programArgsList", words);
         from.ifPresent(point -> body.put("savepointPath", point));
         try {

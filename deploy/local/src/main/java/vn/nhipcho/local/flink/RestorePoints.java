@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nhipcho.local.Failure;
-import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.JobFolder;
 
 /**
- * The checkpoints and savepoints that earlier runs left in a data directory.
+ * The checkpoints and savepoints that earlier runs of a job left in its folder.
  *
  * @param whole oldest first
  * @param broken folders that had metadata and cannot be restored from
  */
 record RestorePoints(List<RestorePoint> whole, List<Path> broken) {
 
-    static RestorePoints in(DataDirectory directory) {
+    static RestorePoints in(JobFolder folder) {
         List<RestorePoint> whole = new ArrayList<>();
         List<Path> broken = new ArrayList<>();
-        for (Path folder : candidates(directory)) {
-            RestorePoint.read(folder).ifPresentOrElse(whole::add, () -> broken.add(folder));
+        for (Path point : candidates(folder)) {
+            RestorePoint.read(point).ifPresentOrElse(whole::add, () -> broken.add(point));
         }
         whole.sort(RestorePoint.OLDEST_FIRST);
         return new RestorePoints(whole, broken);
@@ -36,9 +36,9 @@ record RestorePoints(List<RestorePoint> whole, List<Path> broken) {
     }
 
     /** What a run may delete once its own first checkpoint is complete: all that other runs left. */
-    static List<Path> leftByOtherRuns(DataDirectory directory, String jobId) {
-        List<Path> folders = new ArrayList<>(children(directory.savepoints()));
-        children(directory.checkpoints()).stream()
+    static List<Path> leftByOtherRuns(JobFolder folder, String jobId) {
+        List<Path> folders = new ArrayList<>(children(folder.savepoints()));
+        children(folder.checkpoints()).stream()
                 .filter(job -> !job.getFileName().toString().equals(jobId))
                 .forEach(folders::add);
         return folders;
@@ -62,12 +62,12 @@ record RestorePoints(List<RestorePoint> whole, List<Path> broken) {
         }
     }
 
-    /** Folders with metadata: {@code checkpoints/<job>/chk-<n>} and {@code savepoints/savepoint-<job>-<n>}. */
-    private static List<Path> candidates(DataDirectory directory) {
+    /** Folders with metadata: {@code checkpoints/<run>/chk-<n>} and {@code savepoints/savepoint-<run>-<n>}. */
+    private static List<Path> candidates(JobFolder job) {
         return Stream.concat(
-                        children(directory.savepoints()).stream(),
-                        children(directory.checkpoints()).stream().flatMap(job -> children(job).stream()))
-                .filter(folder -> Files.exists(folder.resolve(RestorePoint.METADATA)))
+                        children(job.savepoints()).stream(),
+                        children(job.checkpoints()).stream().flatMap(run -> children(run).stream()))
+                .filter(point -> Files.exists(point.resolve(RestorePoint.METADATA)))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ final class Announcements {
         System.out.println("  Flink       " + running.flink());
         System.out.println(
                 "  Dashboards  not there yet; ask with: deploy/nhip-cho query \"SELECT … FROM market.sales\"");
-        stack.restoredFrom().ifPresent(point -> System.out.println("The job goes on from " + point));
+        stack.restoredFrom().forEach((job, point) -> System.out.println("The job " + job + " goes on from " + point));
     }
 
     static void stopping() {

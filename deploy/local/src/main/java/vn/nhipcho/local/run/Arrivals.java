@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
-import vn.nhipcho.model.Jobs;
 import vn.nhipcho.model.Topics;
 import vn.nhipcho.source.KafkaConfig;
 
@@ -22,11 +22,10 @@ import vn.nhipcho.source.KafkaConfig;
 public final class Arrivals implements AutoCloseable {
     private static final List<String> INPUTS = List.of(Topics.ORDERS, Topics.ACCOUNTS, Topics.LISTINGS);
     private static final String QUERYABLE = """
-            SELECT topic, partition, max(last_offset) + 1
+            SELECT job, topic, partition, max(last_offset) + 1
             FROM market_raw.ingest_ledger FINAL
-            WHERE job = '%s'
-            GROUP BY topic, partition
-            """.formatted(Jobs.SALES);
+            GROUP BY job, topic, partition
+            """;
 
     /** The watch asks again and again, so an answer that takes longer is none. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -43,13 +42,22 @@ public final class Arrivals implements AutoCloseable {
         this.clickhouse = clickhouse;
     }
 
-    /** Records in the topics that no committed checkpoint covers; 0: all that was sent can be queried. */
-    public long lag() throws SqlRefused {
+    /** Records in the topics that no committed checkpoint of the slowest of some jobs covers. */
+    long lag(Set<String> jobs) throws SqlRefused {
         Map<TopicPartition, Long> ends = ends();
-        Map<TopicPartition, Long> queryable = new HashMap<>();
+        Map<String, Map<TopicPartition, Long>> queryable = new HashMap<>();
         for (String[] row : clickhouse.rows(QUERYABLE)) {
-            queryable.put(new TopicPartition(row[0], Integer.parseInt(row[1])), Long.parseLong(row[2]));
+            queryable
+                    .computeIfAbsent(row[0], job -> new HashMap<>())
+                    .put(new TopicPartition(row[1], Integer.parseInt(row[2])), Long.parseLong(row[3]));
         }
+        return jobs.stream()
+                .mapToLong(job -> lag(ends, queryable.getOrDefault(job, Map.of())))
+                .max()
+                .orElse(0);
+    }
+
+    private static long lag(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> queryable) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - queryable.getOrDefault(end.getKey(), 0L)))
                 .sum();

@@ -25,7 +25,7 @@ public record Figures(
             """.formatted(Jobs.SALES);
 
     private static final List<String> VIEWS =
-            List.of("order_lines", "order_parts", "sales", "successes", "dead_letters");
+            List.of("order_lines", "order_parts", "sales", "successes", "sellers", "alerts", "dead_letters");
 
     public static Figures read(ClickHouseHttp clickhouse) throws SqlRefused {
         String[] row = clickhouse.rows(SQL).get(0);

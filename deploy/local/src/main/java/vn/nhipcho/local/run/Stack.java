@@ -18,6 +18,7 @@ import vn.nhipcho.importer.KafkaEventPublisher;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
+import vn.nhipcho.local.clickhouse.SqlRefused;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.data.RunningStack;
@@ -25,20 +26,18 @@ import vn.nhipcho.local.engine.Contracts;
 import vn.nhipcho.local.engine.EngineSettings;
 import vn.nhipcho.local.engine.Engines;
 import vn.nhipcho.local.feed.RecordedRejects;
+import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobCluster;
-import vn.nhipcho.local.flink.JobCluster.RunningJob;
 import vn.nhipcho.registry.SchemaRegistryClient;
 
 /** Engines, Flink and the job, set up and ready to be fed. */
 public final class Stack implements AutoCloseable {
-    private static final String RUNNING = "RUNNING";
-
     private final Engines engines;
     private final JobCluster flink;
     private final Deployment deployment;
     private final ClickHouseHttp clickhouse;
     private final Arrivals arrivals;
-    private RunningJob job;
+    private final RunningJobs jobs = new RunningJobs();
 
     private Stack(Engines engines, JobCluster flink, Deployment deployment) {
         this.engines = engines;
@@ -93,11 +92,11 @@ public final class Stack implements AutoCloseable {
         return e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
-    public void startJob() {
-        job = flink.startSales(jobArguments());
+    public void start(FlinkJob job) {
+        jobs.add(job, flink.start(job, jobArguments()));
     }
 
-    /** Arguments of {@link vn.nhipcho.config.SalesJobConfig}, without the dashes. */
+    /** Arguments that every job takes, without the dashes. */
     public Map<String, String> jobArguments() {
         return Map.of(
                 "kafka", engines.kafka().bootstrapServers(),
@@ -108,16 +107,16 @@ public final class Stack implements AutoCloseable {
     }
 
     public long completedCheckpoints() {
-        return job.completedCheckpoints();
+        return jobs.completedCheckpoints();
     }
 
     /** @return false when no savepoint could be made; at once when an engine has ended, since then none can be */
-    public boolean stopJob() {
+    public boolean stopJobs() {
         if (engineFailure().isPresent()) {
-            job.abandon();
+            jobs.abandon();
             return false;
         }
-        CompletableFuture<Boolean> stopping = CompletableFuture.supplyAsync(job::stop);
+        CompletableFuture<Boolean> stopping = jobs.stop();
         CompletableFuture.anyOf(stopping, engines.onFailure()).join();
         return stopping.isDone() && stopping.join();
     }
@@ -149,22 +148,24 @@ public final class Stack implements AutoCloseable {
         return clickhouse;
     }
 
-    public Arrivals arrivals() {
-        return arrivals;
+    /** Records in the topics that no committed checkpoint of every job covers; 0: all that was sent can be queried. */
+    public long lag() throws SqlRefused {
+        return arrivals.lag(jobs.names());
     }
 
-    Optional<String> restoredFrom() {
-        return job.restoredFrom();
+    /** Where each job went on from; those that began at the beginning are not in it. */
+    Map<String, String> restoredFrom() {
+        return jobs.restoredFrom();
     }
 
-    /** Flink's word for the job's state where it is worth telling. */
+    /** Flink's words for the jobs' states where they are worth telling. */
     Optional<String> jobState() {
-        return Optional.of(job.status()).filter(status -> !status.equals(RUNNING));
+        return jobs.state();
     }
 
     /** Why the stack cannot go on; empty while it can. */
     public Optional<String> failure() {
-        return engineFailure().or(() -> job.failure().map(reason -> "The sales job failed: " + reason));
+        return engineFailure().or(jobs::failure);
     }
 
     /** Which engine that was started here ended by itself; empty while all are well. */

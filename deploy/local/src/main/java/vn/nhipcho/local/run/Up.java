@@ -16,6 +16,7 @@ import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.DirectoryLock;
 import vn.nhipcho.local.feed.Feed;
 import vn.nhipcho.local.feed.FeedSettings;
+import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobCluster;
 import vn.nhipcho.local.flink.LocalFlink;
 import vn.nhipcho.local.flink.LocalFlinkSettings;
@@ -51,7 +52,9 @@ public final class Up {
     private int run(Stack stack, List<Feed> feeds) throws InterruptedException {
         try {
             directory.save(stack.running());
-            stack.startJob();
+            for (FlinkJob job : FlinkJob.values()) {
+                stack.start(job);
+            }
             var watch = new Watch(stack, feeds, signals);
             Announcements.addresses(stack);
             feeds.forEach(feed -> feed.start(stack.publisher()));
@@ -93,7 +96,7 @@ public final class Up {
     private boolean stop(Stack stack, List<Feed> feeds) throws InterruptedException {
         if (stack.engineFailure().isPresent()) {
             feeds.forEach(Feed::interrupt);
-            return stack.stopJob();
+            return stack.stopJobs();
         }
         if (signals.isStopAsked()) {
             Announcements.stopping();
@@ -101,7 +104,7 @@ public final class Up {
         for (Feed feed : feeds) {
             feed.stop();
         }
-        return stack.stopJob();
+        return stack.stopJobs();
     }
 
     private JobCluster startFlink() {

@@ -94,7 +94,7 @@ final class Watch {
      */
     private Optional<Look> look() {
         try {
-            var look = new Look(stack.arrivals().lag(), stack.completedCheckpoints());
+            var look = new Look(stack.lag(), stack.completedCheckpoints());
             show(look.lag());
             silentSince = null;
             return Optional.of(look);

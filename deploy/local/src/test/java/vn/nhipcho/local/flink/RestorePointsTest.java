@@ -20,7 +20,7 @@ import org.apache.flink.runtime.state.filesystem.FileStateHandle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.JobFolder;
 
 class RestorePointsTest {
     private static final byte[] STATE = {1, 2, 3, 4};
@@ -28,12 +28,12 @@ class RestorePointsTest {
     @TempDir
     private Path folder;
 
-    private DataDirectory directory;
+    private JobFolder job;
     private Path whole;
 
     @BeforeEach
     void leaveAWholeCheckpoint() throws IOException {
-        directory = new DataDirectory(folder);
+        job = new JobFolder(folder);
         whole = checkpoint(4);
         checkpoint(3);
     }
@@ -42,14 +42,14 @@ class RestorePointsTest {
     void goesOnFromTheNewest() throws IOException {
         assertThat(newest()).isEqualTo(whole);
 
-        Path savepoint = point(directory.savepoints().resolve("savepoint-0a-1"), 5);
+        Path savepoint = point(job.savepoints().resolve("savepoint-0a-1"), 5);
 
         assertThat(newest()).isEqualTo(savepoint);
     }
 
     @Test
     void findsNoneInANewDirectory() {
-        assertThat(RestorePoints.in(new DataDirectory(folder.resolve("new"))).newest())
+        assertThat(RestorePoints.in(new JobFolder(folder.resolve("new"))).newest())
                 .isEmpty();
     }
 
@@ -100,20 +100,20 @@ class RestorePointsTest {
         Files.delete(metadata(checkpoint(5)));
 
         assertThat(newest()).isEqualTo(whole);
-        assertThat(RestorePoints.in(directory).broken()).isEmpty();
+        assertThat(RestorePoints.in(job).broken()).isEmpty();
     }
 
     private void assertPassesOver(Path broken) {
         assertThat(newest()).isEqualTo(whole);
-        assertThat(RestorePoints.in(directory).broken()).containsExactly(broken);
+        assertThat(RestorePoints.in(job).broken()).containsExactly(broken);
     }
 
     private Path newest() {
-        return RestorePoints.in(directory).newest().orElseThrow().folder();
+        return RestorePoints.in(job).newest().orElseThrow().folder();
     }
 
     private Path checkpoint(long id) throws IOException {
-        return point(directory.checkpoints().resolve("0a").resolve("chk-" + id), id);
+        return point(job.checkpoints().resolve("0a").resolve("chk-" + id), id);
     }
 
     /** With one operator that has one file of state. */

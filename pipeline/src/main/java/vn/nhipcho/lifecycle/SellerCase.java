@@ -1,0 +1,101 @@
+package vn.nhipcho.lifecycle;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.nhipcho.model.Attribution;
+import vn.nhipcho.model.Place;
+import vn.nhipcho.seller.SellerHistory;
+
+/**
+ * Everything the streams told of one seller, ready to be judged: equal events give an equal case.
+ *
+ * @param orders counted orders, by placed_at
+ * @param placedAt their placed_at, sorted, milliseconds
+ * @param commodities codes the seller ever listed or sold, without {@code (none)} and {@code unknown}
+ * @param platforms where it sells: those of its orders and listings
+ */
+public record SellerCase(
+        String sellerId,
+        SellerHistory history,
+        AccountStory accounts,
+        Doors doors,
+        List<ListingState> listings,
+        List<OrderTrace> orders,
+        long[] placedAt,
+        Set<String> commodities,
+        Set<String> platforms) {
+    private static final Comparator<OrderTrace> BY_PLACED_AT = Comparator.comparingLong(OrderTrace::placedAt)
+            .thenComparing(OrderTrace::platform)
+            .thenComparing(OrderTrace::orderId);
+    private static final Comparator<ListingState> BY_LISTING =
+            Comparator.comparing(ListingState::platform).thenComparing(ListingState::listingId);
+
+    public static SellerCase of(
+            String sellerId,
+            SellerHistory history,
+            AccountStory accounts,
+            Collection<ListingState> listings,
+            Collection<OrderTrace> orders) {
+        var sorted = orders.stream().sorted(BY_PLACED_AT).toList();
+        var commodities = new TreeSet<String>();
+        var platforms = new TreeSet<String>();
+        for (OrderTrace order : sorted) {
+            commodities.addAll(order.commodities());
+            platforms.add(order.platform());
+        }
+        for (ListingState listing : listings) {
+            String commodity = listing.newest(ListingState.Entry::commodity);
+            if (commodity != null && !commodity.isEmpty()) {
+                commodities.add(commodity);
+            }
+            platforms.add(listing.platform());
+        }
+        commodities.remove(Place.NONE);
+        commodities.remove(Place.UNKNOWN);
+        return new SellerCase(
+                sellerId,
+                history,
+                accounts,
+                Doors.of(accounts.doors()),
+                listings.stream().sorted(BY_LISTING).toList(),
+                sorted,
+                sorted.stream().mapToLong(OrderTrace::placedAt).toArray(),
+                commodities,
+                platforms);
+    }
+
+    public Attribution attributionAt(long instant) {
+        return history.at(instant);
+    }
+
+    /** Moment of the first listing, or null. */
+    public Long listedAt() {
+        return listings.isEmpty()
+                ? null
+                : Long.valueOf(listings.stream()
+                        .mapToLong(ListingState::publishedAt)
+                        .min()
+                        .getAsLong());
+    }
+
+    public Long firstOrderAt() {
+        return placedAt.length == 0 ? null : Long.valueOf(placedAt[0]);
+    }
+
+    public Long lastOrderAt() {
+        return placedAt.length == 0 ? null : Long.valueOf(placedAt[placedAt.length - 1]);
+    }
+
+    public Long firstSuccessAt() {
+        Long first = null;
+        for (OrderTrace order : orders) {
+            if (order.successAt() != null && (first == null || order.successAt() < first)) {
+                first = order.successAt();
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.nhipcho.model;
+
+import java.util.List;
+
+/**
+ * A row of {@code alerts} and, as a transition, a record of {@code market.alerts.v1}. Times in milliseconds.
+ *
+ * @param changedAt event time of the transition that led to this state
+ * @param orderIds at most 20
+ * @param deadline null: none
+ * @param value minor units at stake; null: not told
+ * @param evidence a JSON object
+ * @param attribution of the seller at openedAt
+ * @param enteredLate it was over-due when the events that show it came: it is on record with its true times, not sent
+ */
+public record AlertRow(
+        String alertId,
+        String rule,
+        String subject,
+        String sellerId,
+        String state,
+        String severity,
+        long openedAt,
+        long changedAt,
+        Long resolvedAt,
+        String reasonVi,
+        String reasonEn,
+        String evidence,
+        String platform,
+        String shopId,
+        List<String> orderIds,
+        Long deadline,
+        Long value,
+        String cause,
+        String nextStep,
+        Attribution attribution,
+        boolean enteredLate,
+        long version) {
+
+    public AlertRow withVersion(long newVersion) {
+        return new AlertRow(
+                alertId,
+                rule,
+                subject,
+                sellerId,
+                state,
+                severity,
+                openedAt,
+                changedAt,
+                resolvedAt,
+                reasonVi,
+                reasonEn,
+                evidence,
+                platform,
+                shopId,
+                orderIds,
+                deadline,
+                value,
+                cause,
+                nextStep,
+                attribution,
+                enteredLate,
+                newVersion);
+    }
+
+    /** The same alert withdrawn at an instant. */
+    public AlertRow withdrawn(long at) {
+        return new AlertRow(
+                alertId,
+                rule,
+                subject,
+                sellerId,
+                "WITHDRAWN",
+                severity,
+                openedAt,
+                at,
+                null,
+                reasonVi,
+                reasonEn,
+                evidence,
+                platform,
+                shopId,
+                orderIds,
+                deadline,
+                value,
+                cause,
+                nextStep,
+                attribution,
+                enteredLate,
+                version);
+    }
+
+    /** Whether readers of the topic have to know: the state or the severity is another one. */
+    public boolean isTransitionFrom(AlertRow before) {
+        return before == null || !before.state.equals(state) || !before.severity.equals(severity);
+    }
+}

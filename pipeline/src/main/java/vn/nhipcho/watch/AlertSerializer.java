@@ -1,0 +1,76 @@
+package vn.nhipcho.watch;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import vn.nhipcho.event.AlertState;
+import vn.nhipcho.event.SellerAlert;
+import vn.nhipcho.model.AlertRow;
+import vn.nhipcho.model.Topics;
+import vn.nhipcho.registry.AvroEncoder;
+import vn.nhipcho.registry.RegistryConfig;
+import vn.nhipcho.registry.SchemaRegistryClient;
+
+/** Writes each transition of an alert to {@code market.alerts.v1}, keyed by the alert. */
+public final class AlertSerializer implements KafkaRecordSerializationSchema<AlertRow> {
+    private final RegistryConfig registry;
+    private transient AvroEncoder<SellerAlert> encoder;
+
+    public AlertSerializer(RegistryConfig registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
+        encoder = new AvroEncoder<>(new SchemaRegistryClient(registry), Topics.ALERTS, SellerAlert.getClassSchema());
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(AlertRow alert, KafkaSinkContext context, Long timestamp) {
+        byte[] key = alert.alertId().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(Topics.ALERTS, key, encoder.encode(toAvro(alert)));
+    }
+
+    static SellerAlert toAvro(AlertRow alert) {
+        return SellerAlert.newBuilder()
+                .setAlertId(alert.alertId())
+                .setTransitionId(transitionId(alert))
+                .setRule(alert.rule())
+                .setSubject(alert.subject())
+                .setSellerId(orNull(alert.sellerId()))
+                .setState(AlertState.valueOf(alert.state()))
+                .setSeverity(alert.severity().toLowerCase(Locale.ROOT))
+                .setOpenedAt(Instant.ofEpochMilli(alert.openedAt()))
+                .setChangedAt(Instant.ofEpochMilli(alert.changedAt()))
+                .setReasonVi(alert.reasonVi())
+                .setReasonEn(alert.reasonEn())
+                .setEvidence(alert.evidence())
+                .setPlatform(orNull(alert.platform()))
+                .setShopId(orNull(alert.shopId()))
+                .setOrderIds(List.copyOf(alert.orderIds()))
+                .setDeadline(alert.deadline() == null ? null : Instant.ofEpochMilli(alert.deadline()))
+                .setValue(alert.value() == null ? null : BigDecimal.valueOf(alert.value(), 2))
+                .setCause(orNull(alert.cause()))
+                .setNextStep(orNull(alert.nextStep()))
+                .setDistrict(alert.attribution().place().district())
+                .setCommune(alert.attribution().place().commune())
+                .setEnteredLate(alert.enteredLate())
+                .build();
+    }
+
+    /** The same transition has the same id whenever it is sent. */
+    static String transitionId(AlertRow alert) {
+        String identity = alert.alertId() + '|' + alert.state() + '|' + alert.severity() + '|' + alert.changedAt();
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.nhipcho.watch;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import vn.nhipcho.seller.SellerEvent;
+
+/**
+ * Keeps the newest occurred_at of each platform's orders, and of the register, and tells them before each checkpoint
+ * barrier. Holds no state: whoever listens remembers the newest it was told.
+ */
+final class TrackClocks extends AbstractStreamOperator<PlatformClock>
+        implements OneInputStreamOperator<SellerEvent, PlatformClock>, BoundedOneInput {
+    private transient Clocks clocks;
+    private transient Clocks moved;
+
+    static DataStream<PlatformClock> attach(DataStream<SellerEvent> events, String uid) {
+        return events.transform("track platform clocks", TypeInformation.of(PlatformClock.class), new TrackClocks())
+                .uid(uid);
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        clocks = new Clocks();
+        moved = new Clocks();
+    }
+
+    @Override
+    public void processElement(StreamRecord<SellerEvent> element) {
+        SellerEvent event = element.getValue();
+        if (event.push() != null) {
+            advance(event.push().platform(), event.push().occurredAt());
+        } else if (event.account() != null) {
+            advance(PlatformClock.REGISTER, event.account().occurredAt());
+        }
+    }
+
+    private void advance(String platform, long millis) {
+        if (clocks.advance(platform, millis)) {
+            moved.advance(platform, millis);
+        }
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        send();
+    }
+
+    @Override
+    public void endInput() {
+        send();
+    }
+
+    private void send() {
+        moved.forEach((platform, millis) -> output.collect(new StreamRecord<>(new PlatformClock(platform, millis))));
+        moved.clear();
+    }
+}

@@ -1,0 +1,198 @@
+package vn.nhipcho.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static vn.nhipcho.lifecycle.AStory.aStory;
+import static vn.nhipcho.lifecycle.AStory.millis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.nhipcho.lifecycle.AStory;
+import vn.nhipcho.lifecycle.SellerCase;
+import vn.nhipcho.lifecycle.Stages;
+
+/** The rules of design section 5, over the standard rule file. KHOM is in season all year, XOAI in March to May. */
+class AlertRulesTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final AlertSettings SETTINGS = AlertSettings.standard(ZONE);
+    private static final long UNTIL = millis("2026-01-01T00:00:00Z");
+
+    @Test
+    void quietOpensAfterThirtyDaysWithoutAnOrderAndEndsWithTheNext() {
+        var alerts = of(
+                "seller_quiet_30",
+                aStory().order("2024-06-01T00:00:00Z")
+                        .order("2024-06-02T00:00:00Z")
+                        .order("2024-08-01T12:00:00Z"));
+
+        assertThat(alerts)
+                .extracting(Alert::openedAt, Alert::resolvedAt)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                millis("2024-07-02T00:00:00Z"), millis("2024-08-01T12:00:00Z")),
+                        org.assertj.core.groups.Tuple.tuple(millis("2024-08-31T12:00:00Z"), null));
+        assertThat(alerts.get(0).texts().reasonVi()).isEqualTo("Đã có 2 đơn, nay 30 ngày chưa có đơn mới");
+    }
+
+    @Test
+    void quietNeedsTwoOrders() {
+        assertThat(of("seller_quiet_30", aStory().order("2024-06-01T00:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsReportedOutOfSeason() {
+        var story = aStory().selling("XOAI").order("2024-05-01T00:00:00Z").order("2024-05-02T00:00:00Z");
+
+        var alerts = of("seller_quiet_30", story);
+
+        // Due on 1 June, when mangoes are over; it opens with the next season and ends with it.
+        assertThat(alerts.get(0).openedAt()).isEqualTo(millis("2025-02-28T17:00:00Z"));
+        assertThat(alerts.get(0).resolvedAt()).isEqualTo(millis("2025-05-31T17:00:00Z"));
+        assertThat(alerts.get(0).stateAt(millis("2025-04-01T00:00:00Z"))).isEqualTo(Alert.State.OPEN);
+        assertThat(alerts.get(0).stateAt(millis("2025-06-01T00:00:00Z"))).isEqualTo(Alert.State.RESOLVED);
+    }
+
+    @Test
+    void nobodyIsReportedWhileSuspended() {
+        var story = aStory().order("2024-06-01T00:00:00Z")
+                .order("2024-06-02T00:00:00Z")
+                .account("SUSPENDED", "2024-06-10T00:00:00Z")
+                .account("REINSTATED", "2024-07-20T00:00:00Z");
+
+        assertThat(of("seller_quiet_30", story).get(0).openedAt()).isEqualTo(millis("2024-07-20T00:00:00Z"));
+        assertThat(of("seller_stalled", story)).allMatch(alert -> alert.openedAt() >= millis("2024-07-20T00:00:00Z"));
+    }
+
+    @Test
+    void stalledOpensWhenTheGapHasLessThanOnePercentProbability() {
+        var story = aStory();
+        for (int day = 0; day < 20; day++) {
+            story.order(Instant.parse("2024-06-01T00:00:00Z")
+                    .plus(Duration.ofDays(3L * day))
+                    .toString());
+        }
+
+        var alert = of("seller_stalled", story).get(0);
+
+        // ((α + t) / (α + T))^(r + x) = 0.01 with x = 19 and t = 57 days.
+        var settings = SETTINGS.sellerStalled();
+        double t = 57;
+        double alpha = settings.priorAlphaDays();
+        double gap = Duration.ofMillis(alert.openedAt() - millis("2024-07-28T00:00:00Z"))
+                        .toMinutes()
+                / 1440.0;
+        assertThat(Math.pow((alpha + t) / (alpha + t + gap), settings.priorR() + 19))
+                .isCloseTo(0.01, within(0.0005));
+        assertThat(alert.texts().reasonVi()).startsWith("Thường ").contains(" ngày có một đơn, nay đã ");
+    }
+
+    @Test
+    void clockOfAStallStandsStillOutOfSeason() {
+        var story = aStory().selling("XOAI")
+                .order("2024-05-10T00:00:00Z")
+                .order("2024-05-17T00:00:00Z")
+                .order("2024-05-24T00:00:00Z");
+
+        assertThat(of("seller_stalled", story).get(0).openedAt()).isGreaterThan(millis("2025-03-01T00:00:00Z"));
+    }
+
+    @Test
+    void unconfirmedOpensAtHalfTheLimitAndBecomesUrgentFourHoursBeforeIt() {
+        var story = aStory().on("lazada").waiting("2024-06-03T01:00:00Z", null, null);
+
+        var alert = of("order_unconfirmed", story).get(0);
+
+        assertThat(alert.subject()).isEqualTo("lazada:order-0");
+        assertThat(alert.openedAt()).isEqualTo(millis("2024-06-03T13:00:00Z"));
+        assertThat(alert.concern().deadline()).isEqualTo(millis("2024-06-04T01:00:00Z"));
+        assertThat(alert.severityAt(millis("2024-06-03T20:59:59Z"))).isNotEqualTo(Severity.URGENT);
+        assertThat(alert.severityAt(millis("2024-06-03T21:00:00Z"))).isEqualTo(Severity.URGENT);
+        assertThat(alert.concern().value()).isEqualTo(250_000_00L);
+    }
+
+    @Test
+    void unconfirmedTakesTheDeadlineThePlatformSends() {
+        var story = aStory().waiting("2024-06-03T00:00:00Z", "2024-06-03T11:00:00Z", "2024-06-03T20:00:00Z");
+
+        assertThat(of("order_unconfirmed", story))
+                .extracting(Alert::openedAt, Alert::resolvedAt)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        millis("2024-06-03T10:00:00Z"), millis("2024-06-03T11:00:00Z")));
+    }
+
+    @Test
+    void unconfirmedIsSilentWhenTheOrderMovedOnInTime() {
+        var story = aStory().on("lazada").waiting("2024-06-03T01:00:00Z", "2024-06-03T03:00:00Z", null);
+
+        assertThat(of("order_unconfirmed", story)).isEmpty();
+    }
+
+    @Test
+    void onboardingIsReportedStageByStageButNotForBulkRegistrations() {
+        assertThat(of("onboarding_stalled", aStory().account("REGISTERED", "2024-01-01T00:00:00Z")))
+                .isEmpty();
+
+        var story = aStory().account("REGISTERED", "2024-01-01T00:00:00Z")
+                .account("ACTIVATED", "2024-01-02T00:00:00Z")
+                .listing("a", "PUBLISHED", "2024-04-01T00:00:00Z", null);
+        var alerts = of("onboarding_stalled", story);
+
+        assertThat(alerts).hasSize(2);
+        assertThat(alerts.get(0).resolvedAt()).isEqualTo(millis("2024-04-01T00:00:00Z"));
+        assertThat(alerts.get(1).resolvedAt()).isNull();
+        assertThat(alerts.get(1).texts().reasonVi()).contains("chưa có đơn đầu tiên");
+    }
+
+    @Test
+    void tellsTheLikelyCause() {
+        String first = "2024-06-01T00:00:00Z";
+        String second = "2024-06-02T00:00:00Z";
+
+        assertThat(cause(aStory().order(first).order(second))).isEqualTo("unknown");
+        assertThat(cause(aStory().order(first).returnedOrder(second))).isEqualTo("returned");
+        assertThat(cause(aStory().order(first).cancelledOrder(second, "SELLER")))
+                .isEqualTo("cancelled_by_seller");
+        assertThat(cause(aStory().order(first).cancelledOrder(second, "BUYER"))).isEqualTo("unknown");
+        assertThat(cause(aStory().order(first)
+                        .order(second)
+                        .listing("a", "PUBLISHED", first, 5_000L)
+                        .listing("a", "CHANGED", "2024-06-05T00:00:00Z", 0L)))
+                .isEqualTo("out_of_stock");
+        assertThat(cause(aStory().order(first)
+                        .order(second)
+                        .listing("a", "PUBLISHED", first, 5_000L)
+                        .listing("a", "WITHDRAWN", "2024-06-05T00:00:00Z", null)))
+                .isEqualTo("listing_withdrawn");
+    }
+
+    @Test
+    void idsDependOnRuleSubjectAndOpeningAlone() {
+        var once = of("seller_quiet_30", aStory().order("2024-06-01T00:00:00Z").order("2024-06-02T00:00:00Z"));
+        var later = of(
+                "seller_quiet_30",
+                aStory().order("2024-06-01T00:00:00Z")
+                        .order("2024-06-02T00:00:00Z")
+                        .order("2024-08-01T00:00:00Z"));
+
+        assertThat(later.get(0).id()).isEqualTo(once.get(0).id());
+        assertThat(of("seller_quiet_60", aStory().order("2024-06-01T00:00:00Z").order("2024-06-02T00:00:00Z"))
+                        .get(0)
+                        .id())
+                .isNotEqualTo(once.get(0).id());
+    }
+
+    private static String cause(AStory story) {
+        return of("seller_quiet_30", story).get(0).concern().cause();
+    }
+
+    private static List<Alert> of(String rule, AStory story) {
+        SellerCase seller = story.told();
+        return AlertRules.of(SETTINGS).judge(seller, Stages.of(seller), UNTIL).stream()
+                .filter(alert -> alert.rule().equals(rule))
+                .toList();
+    }
+}
