@@ -117,8 +117,12 @@ public final class Stack implements AutoCloseable {
             return false;
         }
         CompletableFuture<Boolean> stopping = jobs.stop();
-        CompletableFuture.anyOf(stopping, engines.onFailure()).join();
-        return stopping.isDone() && stopping.join();
+        try {
+            CompletableFuture.anyOf(stopping, engines.onFailure()).join();
+            return stopping.isDone() && stopping.join();
+        } catch (CompletionException e) {
+            throw unwrap(e);
+        }
     }
 
     public RunningStack running() {

@@ -36,12 +36,22 @@ final class Watch {
     private OptionalDouble firstRows = OptionalDouble.empty();
     private Instant silentSince;
 
-    Watch(Stack stack, List<Feed> feeds, Signals signals) throws SqlRefused {
+    Watch(Stack stack, List<Feed> feeds, Signals signals) {
         this.stack = stack;
         this.feeds = feeds;
         this.signals = signals;
         this.clickhouse = stack.clickhouse().answeringWithin(ANSWER);
-        this.hadRows = Figures.read(clickhouse).lines() > 0;
+        this.hadRows = hasRows();
+    }
+
+    /** One that does not answer just now may have some: no time of the first row is better than a wrong one. */
+    private boolean hasRows() {
+        try {
+            return Figures.read(clickhouse).lines() > 0;
+        } catch (Failure | SqlRefused e) {
+            LOG.warn("ClickHouse does not tell whether it has rows", e);
+            return true;
+        }
     }
 
     /** Seconds since the command was started, the JVM's own start included. */
