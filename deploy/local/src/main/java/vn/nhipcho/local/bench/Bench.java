@@ -52,7 +52,7 @@ public final class Bench {
             LocalFlink flink = LocalFlink.start(directory, new LocalFlinkSettings(0, null, false));
             try (Stack stack = Stack.start(directory, ON_FREE_PORTS, () -> flink, deployment)) {
                 directory.save(stack.running());
-                measure(stack, flink);
+                measureWhileEnginesLive(stack, flink);
             } finally {
                 directory.forgetRunningStack();
             }
@@ -70,6 +70,18 @@ public final class Bench {
                 asked.seed(),
                 true,
                 List.of());
+    }
+
+    private void measureWhileEnginesLive(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        stack.onEngineFailure(Thread.currentThread()::interrupt);
+        try {
+            measure(stack, flink);
+        } catch (InterruptedException | RuntimeException e) {
+            stack.engineFailure().ifPresent(reason -> {
+                throw new Failure(reason);
+            });
+            throw e;
+        }
     }
 
     private void measure(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {

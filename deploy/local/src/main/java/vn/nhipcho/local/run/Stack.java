@@ -173,8 +173,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Which engine that was started here ended by itself; empty while all are well. */
-    Optional<String> engineFailure() {
+    public Optional<String> engineFailure() {
         return engines.failure();
+    }
+
+    /** For work that would wait for a dead engine: runs when one that was started here ends by itself. */
+    public void onEngineFailure(Runnable action) {
+        engines.onFailure().thenRun(action);
     }
 
     @Override
