@@ -19,7 +19,7 @@ import vn.nhipcho.seller.SellerEvent;
  */
 class SellerArrivalOrderTest {
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void anyArrivalOrderLeavesTheSameStagesAndAlerts(@ForAll long seed) throws Exception {
         var random = new Random(seed);
         List<SellerEvent> events = RandomSellerEvents.of(random);

@@ -61,7 +61,19 @@ final class ReferenceFigures {
                             + " uniqExactIf(order_id, status = 'CANCELLED') AS canceled_orders,"
                             + " countIf(status = 'CANCELLED') AS canceled_items,"
                             + " sumIf(l.gross, status = 'CANCELLED') AS canceled_gross"
-                            + " FROM market.order_lines AS l GROUP BY seller_id");
+                            + " FROM market.order_lines AS l GROUP BY seller_id",
+            "olist_sample20k_stalled_sellers.csv",
+                    // Held open at an instant: opened before it, and not resolved until then.
+                    "SELECT toString(moment) AS as_of, replaceOne(rule, 'seller_quiet_', '') AS threshold_days, seller_id,"
+                            + " district AS seller_state,"
+                            + " toString(JSONExtractUInt(evidence, 'orders')) AS orders_before,"
+                            + " formatDateTime(parseDateTimeBestEffort(JSONExtractString(evidence, 'last_order_at')),"
+                            + " '%Y-%m-%d %H:%i:%S', 'America/Sao_Paulo') AS last_order"
+                            + " FROM market.alerts CROSS JOIN (SELECT arrayJoin([toDateTime('2017-12-01 00:00:00',"
+                            + " 'America/Sao_Paulo'), toDateTime('2018-04-01 00:00:00', 'America/Sao_Paulo'),"
+                            + " toDateTime('2018-08-01 00:00:00', 'America/Sao_Paulo')]) AS moment) AS moments"
+                            + " WHERE rule LIKE 'seller_quiet_%' AND state != 'WITHDRAWN' AND opened_at < moment"
+                            + " AND (resolved_at IS NULL OR resolved_at >= moment)");
 
     static final Map<String, String> AGMARKNET = Map.of(
             "agmarknet_dev_district_commodity_month.csv",

@@ -8,24 +8,46 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.event.SellerAlert;
 import vn.nhipcho.local.NhipChoProcess;
 
 /** The whole product on real data, end to end: every figure of the views equals the independently computed reference. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferenceIT {
     private static final String LEDGER_DOES_NOT_ADD_UP =
-            "SELECT count() AS n FROM (SELECT topic, partition, sum(l.consumed) AS c, sum(l.applied) + sum(l.duplicate)"
+            "SELECT count() AS n FROM (SELECT job, topic, partition, sum(l.consumed) AS c, sum(l.applied) + sum(l.duplicate)"
                     + " + sum(l.superseded) + sum(l.dead) AS o, sum(l.gaps) AS g FROM market.ledger AS l"
-                    + " GROUP BY topic, partition HAVING c != o OR g != 0)";
+                    + " GROUP BY job, topic, partition HAVING c != o OR g != 0)";
+
+    /**
+     * All that the sellers job holds, in one line a table: alerts that were withdrawn tell of an arrival order, and what
+     * was late is about sending; both may differ.
+     */
+    private static final String SELLERS =
+            "SELECT 'alerts' AS what, count() AS n, groupBitXor(cityHash64(alert_id, rule,"
+                    + " subject, state, severity, opened_at, resolved_at, reason, evidence, cause, district)) AS content"
+                    + " FROM market.alerts WHERE state != 'WITHDRAWN' AND rule != 'feed_silent' UNION ALL"
+                    + " SELECT 'stages', count(), groupBitXor(cityHash64(*)) FROM market.seller_stages UNION ALL"
+                    + " SELECT 'days', count(), groupBitXor(cityHash64(*)) FROM market.seller_days UNION ALL"
+                    + " SELECT 'sellers', count(), groupBitXor(cityHash64(*)) FROM market.sellers ORDER BY what";
+
+    /** Of the run in order; the others must give the same. */
+    private static String sellersInOrder;
 
     @TempDir
     Path dataDir;
 
     @Test
+    @Order(1)
     void olistGivesTheReferenceFigures() throws IOException {
         Path olist = SharedData.folder("olist");
 
@@ -33,6 +55,8 @@ class ReferenceIT {
 
         assertEqualsReference(ReferenceFigures.OLIST);
         assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        sellersInOrder = query(SELLERS);
+        assertThatEachTransitionWasSentOnce();
         assertReconciles();
         assertThatReconcileNamesACellChangedByHand();
     }
@@ -57,6 +81,8 @@ class ReferenceIT {
         assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
         assertThat(query("SELECT sum(duplicate) > 10000 AS many FROM market.ledger"))
                 .isEqualTo("many\n1\n");
+        assertThat(query(SELLERS)).isEqualTo(sellersInOrder);
+        assertThatEachTransitionWasSentOnce();
         assertReconciles();
     }
 
@@ -74,6 +100,8 @@ class ReferenceIT {
 
         assertEqualsReference(ReferenceFigures.OLIST);
         assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertThat(query(SELLERS)).isEqualTo(sellersInOrder);
+        assertThatEachTransitionWasSentOnce();
         assertReconciles();
     }
 
@@ -100,6 +128,20 @@ class ReferenceIT {
         for (Map.Entry<String, String> figure : figures.entrySet()) {
             ReferenceFigures.assertEqual(reference.resolve(figure.getKey()), query(figure.getValue()));
         }
+    }
+
+    /** A kill must not send twice, and who reads the topic alone knows what ClickHouse knows. */
+    private void assertThatEachTransitionWasSentOnce() throws IOException {
+        List<SellerAlert> sent = AlertTopic.read(dataDir);
+        assertThat(sent).extracting(SellerAlert::getTransitionId).doesNotHaveDuplicates();
+        var lastState = new TreeMap<String, String>();
+        sent.forEach(alert -> lastState.put(alert.getAlertId(), alert.getState() + " " + alert.getSeverity()));
+        var held = query("SELECT alert_id, concat(state, ' ', severity) AS now FROM market.alerts")
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+        assertThat(lastState).isEqualTo(held);
     }
 
     private void assertReconciles() {
