@@ -37,7 +37,8 @@ public final class Migrations {
             "0018_view_sales_ratios.sql",
             "0019_sellers.sql",
             "0020_alerts.sql",
-            "0021_view_sellers.sql");
+            "0021_view_sellers.sql",
+            "0022_whom_next.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,17 +26,33 @@ import org.apache.commons.csv.CSVRecord;
  * visible at once, when its load is recorded; what was there before is dropped afterwards.
  */
 public final class ReferenceTables {
-    static final List<String> NAMES =
-            List.of("admin_units", "commodities", "unit_conversions", "cooperatives", "targets", "platforms");
+    static final List<String> NAMES = List.of(
+            "admin_units",
+            "commodities",
+            "unit_conversions",
+            "cooperatives",
+            "targets",
+            "platforms",
+            "ocop_certificates",
+            "supply_capacity");
 
     private ReferenceTables() {}
 
-    /** Returns the names of the tables whose content has changed. */
+    /** The files of the release. Returns the names of the tables whose content has changed. */
     public static List<String> load(ClickHouseConfig config) throws SQLException, IOException {
+        return load(config, null);
+    }
+
+    /**
+     * @param folder a deployment's own files, {@code cooperatives.csv} and so on, with the columns of the release's; one
+     *     that is there takes the place of the release's. May be null or not there.
+     * @return the names of the tables whose content has changed
+     */
+    public static List<String> load(ClickHouseConfig config, Path folder) throws SQLException, IOException {
         List<String> changed = new ArrayList<>();
         try (Connection connection = config.connect()) {
             for (String name : NAMES) {
-                String csv = read(name);
+                String csv = read(name, folder);
                 if (!Migration.sha256(csv).equals(lastChecksum(connection, name))) {
                     load(connection, name, csv);
                     changed.add(name);
@@ -44,7 +62,11 @@ public final class ReferenceTables {
         return changed;
     }
 
-    private static String read(String name) throws IOException {
+    private static String read(String name, Path folder) throws IOException {
+        Path own = folder == null ? null : folder.resolve(name + ".csv");
+        if (own != null && Files.exists(own)) {
+            return Files.readString(own);
+        }
         String file = "/reference/" + name + ".csv";
         try (InputStream in = ReferenceTables.class.getResourceAsStream(file)) {
             if (in == null) {

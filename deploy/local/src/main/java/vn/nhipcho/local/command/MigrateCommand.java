@@ -1,6 +1,7 @@
 package vn.nhipcho.local.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,14 @@ public final class MigrateCommand implements Callable<Integer> {
             description = "Make replicated tables on all nodes of this ClickHouse cluster.")
     private String cluster;
 
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description = "Folder with reference files of your own (cooperatives.csv, ocop_certificates.csv, "
+                    + "supply_capacity.csv, targets.csv …), with the columns of the release's; one that is there takes "
+                    + "the place of the release's (default: reference in the data directory).")
+    private Path reference;
+
     @Override
     public Integer call() throws InterruptedException {
         ZoneId zone = deployment.zone();
@@ -43,7 +52,7 @@ public final class MigrateCommand implements Callable<Integer> {
         try (var reached = clickhouse.reachOrCreate("migrate")) {
             MigrationParameters parameters = parameters(reached.config(), zone, currency);
             List<String> applied = Migrations.apply(reached.config(), parameters);
-            List<String> loaded = ReferenceTables.load(reached.config());
+            List<String> loaded = ReferenceTables.load(reached.config(), referenceFolder());
             applied.forEach(migration -> System.out.println("applied\t" + migration));
             loaded.forEach(table -> System.out.println("loaded\t" + table));
             if (applied.isEmpty() && loaded.isEmpty()) {
@@ -55,6 +64,10 @@ public final class MigrateCommand implements Callable<Integer> {
         } catch (SQLException | IOException e) {
             throw new Failure("ClickHouse could not be migrated", e);
         }
+    }
+
+    private Path referenceFolder() {
+        return reference != null ? reference : clickhouse.directory().reference();
     }
 
     /** What is not asked for is as it was set up. */

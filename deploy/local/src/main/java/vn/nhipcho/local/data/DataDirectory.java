@@ -33,6 +33,11 @@ public record DataDirectory(Path root) {
         return root.resolve("flink/tmp");
     }
 
+    /** The deployment's own reference files; one that is there takes the place of the release's. */
+    public Path reference() {
+        return root.resolve("reference");
+    }
+
     public Path imports() {
         return root.resolve("imports");
     }

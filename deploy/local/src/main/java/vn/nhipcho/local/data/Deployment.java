@@ -1,10 +1,12 @@
 package vn.nhipcho.local.data;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.nhipcho.local.WrongUse;
+import vn.nhipcho.simulation.SimulationConfig;
 
 /**
  * What a data directory was created for; there before the first event.
@@ -25,7 +27,7 @@ public record Deployment(
         long seed,
         boolean simulated,
         List<String> sources) {
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     public static final String DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
     public static final String DEFAULT_CURRENCY = "VND";
 
@@ -38,6 +40,11 @@ public record Deployment(
         if (format > FORMAT) {
             throw new WrongUse("%s was written by a newer release (format %d, this one knows %d)"
                     .formatted(directory.root(), format, FORMAT));
+        }
+        if (format < FORMAT) {
+            throw new WrongUse("%s has the layout of an earlier release (format %d, this one has %d), see UPGRADING.md;"
+                            .formatted(directory.root(), format, FORMAT)
+                    + " take another --data-dir");
         }
         List<String> differences = new ArrayList<>();
         compare("zone", zone, askedZone, differences);
@@ -59,6 +66,11 @@ public record Deployment(
         if (asked != null && !asked.equals(is)) {
             differences.add("%s %s, not %s".formatted(what, is, asked));
         }
+    }
+
+    /** The season that a simulated deployment streams. */
+    public SimulationConfig simulatedSeason() {
+        return SimulationConfig.upTo(Instant.parse(createdAt)).withSeed(seed);
     }
 
     public Deployment with(List<String> moreSources, boolean areSimulated) {

@@ -1,6 +1,7 @@
 package vn.nhipcho.local.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -29,6 +30,8 @@ import vn.nhipcho.local.feed.RecordedRejects;
 import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobCluster;
 import vn.nhipcho.registry.SchemaRegistryClient;
+import vn.nhipcho.simulation.SeasonSimulation;
+import vn.nhipcho.simulation.SimulatedReference;
 
 /** Engines, Flink and the job, set up and ready to be fed. */
 public final class Stack implements AutoCloseable {
@@ -54,7 +57,7 @@ public final class Stack implements AutoCloseable {
         Engines engines = null;
         try {
             engines = Engines.start(settings, directory);
-            setUp(engines, deployment);
+            setUp(engines, directory, deployment);
             return new Stack(engines, flink.join(), deployment);
         } catch (RuntimeException e) {
             flink.thenAccept(JobCluster::close);
@@ -66,18 +69,21 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Tables, topics and schemas; at a second start they are there already. */
-    private static void setUp(Engines engines, Deployment deployment) {
-        var tables = CompletableFuture.runAsync(() -> setUpTables(engines, deployment));
+    private static void setUp(Engines engines, DataDirectory directory, Deployment deployment) {
+        var tables = CompletableFuture.runAsync(() -> setUpTables(engines, directory, deployment));
         var topics = CompletableFuture.runAsync(() -> Contracts.createTopics(engines.kafka()));
         Contracts.registerSchemas(engines.registry());
         CompletableFuture.allOf(tables, topics).join();
     }
 
-    private static void setUpTables(Engines engines, Deployment deployment) {
+    private static void setUpTables(Engines engines, DataDirectory directory, Deployment deployment) {
         var parameters = MigrationParameters.oneNode(ZoneId.of(deployment.zone()), deployment.currency());
         try {
             Migrations.apply(engines.clickhouse(), parameters);
-            ReferenceTables.load(engines.clickhouse());
+            if (deployment.simulated() && !Files.exists(directory.reference())) {
+                SimulatedReference.write(new SeasonSimulation(deployment.simulatedSeason()), directory.reference());
+            }
+            ReferenceTables.load(engines.clickhouse(), directory.reference());
             if (deployment.simulated()) {
                 vn.nhipcho.clickhouse.Deployment.markSimulated(engines.clickhouse());
             }
