@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.nhipcho.lifecycle.AStory;
 import vn.nhipcho.lifecycle.SellerCase;
 import vn.nhipcho.lifecycle.Stages;
@@ -183,6 +187,45 @@ class AlertRulesTest {
                         .get(0)
                         .id())
                 .isNotEqualTo(once.get(0).id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order_unconfirmed, 'order_unconfirmed:\n  enabled: true'",
+        "seller_stalled, 'seller_stalled:\n  enabled: true'",
+        "seller_quiet_30, 'name: seller_quiet_30\n    enabled: true'",
+        "seller_quiet_60, 'name: seller_quiet_60\n    enabled: true'",
+        "onboarding_stalled, 'onboarding_stalled:\n  enabled: true'"
+    })
+    void aDisabledRuleYieldsNothingAndTheOthersStay(String rule, String lines) {
+        String yaml = AlertSettings.standardYaml();
+        assertThat(yaml).containsOnlyOnce(lines);
+        var settings = AlertSettings.parse(yaml.replace(lines, lines.replace("true", "false")), ZONE);
+        var stopped = aStory().on("lazada")
+                .account("REGISTERED", "2024-01-01T00:00:00Z")
+                .account("ACTIVATED", "2024-01-02T00:00:00Z")
+                .listing("a", "PUBLISHED", "2024-04-01T00:00:00Z", null)
+                .order("2024-06-01T00:00:00Z")
+                .order("2024-06-02T00:00:00Z")
+                .waiting("2024-06-03T01:00:00Z", null, null);
+
+        var all = rules(SETTINGS, stopped);
+        assertThat(all)
+                .contains(
+                        "order_unconfirmed",
+                        "seller_stalled",
+                        "seller_quiet_30",
+                        "seller_quiet_60",
+                        "onboarding_stalled");
+        assertThat(rules(settings, stopped))
+                .isEqualTo(all.stream().filter(each -> !each.equals(rule)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> rules(AlertSettings settings, AStory story) {
+        SellerCase seller = story.told();
+        return AlertRules.of(settings).judge(seller, Stages.of(seller), UNTIL).stream()
+                .map(Alert::rule)
+                .collect(Collectors.toSet());
     }
 
     private static String cause(AStory story) {
