@@ -18,7 +18,8 @@ import vn.nhipcho.model.OrderPush;
 
 /**
  * Watches each platform's feed of orders by processing time. A job that was away itself says nothing of the time it did
- * not listen: its first timer after a restart counts from the restart.
+ * not listen: its first timer after a restart counts from the restart. While the rule is disabled it only resolves what
+ * is open; a platform is watched again from its first order after that.
  */
 public final class WatchFeeds extends KeyedProcessFunction<String, OrderPush, AlertRow> {
     private static final ValueStateDescriptor<Feed> FEED = new ValueStateDescriptor<>("feed", Feed.class);
@@ -65,7 +66,12 @@ public final class WatchFeeds extends KeyedProcessFunction<String, OrderPush, Al
         if (before != null && before.silentSince() != null) {
             tell(rule.alert(push.platform(), before.heardAt(), before.silentSince(), now), now, out);
         }
-        if (rule.enabled() && (before == null || before.silentSince() != null)) {
+        if (!rule.enabled()) {
+            // Kept, it would pass for a feed that has its timer once the rule is enabled again.
+            feed.clear();
+            return;
+        }
+        if (before == null || before.silentSince() != null) {
             // One timer at a time: it looks again by what was heard until then.
             context.timerService().registerProcessingTimeTimer(rule.silentAt(push.platform(), now));
         }
@@ -77,7 +83,12 @@ public final class WatchFeeds extends KeyedProcessFunction<String, OrderPush, Al
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<AlertRow> out) throws Exception {
         Feed known = feed.value();
-        if (known.silentSince() != null) {
+        if (known == null || known.silentSince() != null) {
+            return;
+        }
+        if (!rule.enabled()) {
+            // The timer of an attempt that ran with the rule enabled.
+            feed.clear();
             return;
         }
         String platform = context.getCurrentKey();
