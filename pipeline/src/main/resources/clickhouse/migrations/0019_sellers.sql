@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS market_raw.sellers ${on_cluster}
     returned_orders UInt32,
     listings     UInt32 COMMENT 'on sale now',
     active_selling UInt8,
-    bulk_only    UInt8 COMMENT 'nothing but a registration',
+    bulk_only    UInt8 COMMENT 'account opened or activated, and nothing that the seller did itself',
     version      UInt64
 )
 ENGINE = ${replicated}ReplacingMergeTree(version)

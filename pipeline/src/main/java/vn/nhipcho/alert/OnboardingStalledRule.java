@@ -11,8 +11,8 @@ import vn.nhipcho.lifecycle.Stage;
 import vn.nhipcho.lifecycle.Stages;
 
 /**
- * {@code onboarding_stalled}: registered, activated or listed, and not at the next stage after N days. Sellers that were
- * only ever registered in bulk are counts by commune, not alerts (design, section 8).
+ * {@code onboarding_stalled}: registered, activated or listed, and not at the next stage after N days. Sellers whose
+ * account was only ever opened and activated in bulk are counts by commune, not alerts (design, section 8).
  */
 final class OnboardingStalledRule implements AlertRule {
     static final String NAME = "onboarding_stalled";

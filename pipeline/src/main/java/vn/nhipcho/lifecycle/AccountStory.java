@@ -100,9 +100,9 @@ public record AccountStory(
         return shop == null ? "" : shop.value();
     }
 
-    /** The seller did nothing itself: its account was only ever opened for it. */
+    /** The seller did nothing itself that is known: its account was only ever opened, activated or shut for it. */
     public boolean isBulkOnly() {
-        return first.keySet().stream().allMatch(REGISTERED::equals);
+        return OF_DOORS.containsAll(first.keySet());
     }
 
     private static Told newerShop(Told known, Told told) {

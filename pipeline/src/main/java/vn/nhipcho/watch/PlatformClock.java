@@ -9,4 +9,11 @@ package vn.nhipcho.watch;
 public record PlatformClock(String platform, long millis) {
     /** The clock of sellers that sell nowhere yet. */
     public static final String REGISTER = "";
+
+    /** No platform: who sends it is behind its topics, so there is more to come of the time before its clocks. */
+    static final PlatformClock BEHIND = new PlatformClock("*behind*", Long.MIN_VALUE);
+
+    boolean isBehind() {
+        return platform.equals(BEHIND.platform);
+    }
 }

@@ -10,12 +10,17 @@ import vn.nhipcho.seller.SellerEvent;
 
 /**
  * Keeps the newest occurred_at of each platform's orders, and of the register, and tells them before each checkpoint
- * barrier. Holds no state: whoever listens remembers the newest it was told.
+ * barrier, and whether it is behind: partitions are read in large pieces, so while there is much to read one of them is
+ * months of event time before another. Holds no state: whoever listens remembers the newest it was told.
  */
 final class TrackClocks extends AbstractStreamOperator<PlatformClock>
         implements OneInputStreamOperator<SellerEvent, PlatformClock>, BoundedOneInput {
+    /** Locally a record is read within a second, and clocks of machines differ by less than this. */
+    private static final long BEHIND_MILLIS = 5_000;
+
     private transient Clocks clocks;
     private transient Clocks moved;
+    private transient long newestRecordAt;
 
     static DataStream<PlatformClock> attach(DataStream<SellerEvent> events, String uid) {
         return events.transform("track platform clocks", TypeInformation.of(PlatformClock.class), new TrackClocks())
@@ -34,8 +39,12 @@ final class TrackClocks extends AbstractStreamOperator<PlatformClock>
         SellerEvent event = element.getValue();
         if (event.push() != null) {
             advance(event.push().platform(), event.push().occurredAt());
+            newestRecordAt = event.push().source().timestamp();
         } else if (event.account() != null) {
             advance(PlatformClock.REGISTER, event.account().occurredAt());
+            newestRecordAt = event.account().source().timestamp();
+        } else {
+            newestRecordAt = event.listing().source().timestamp();
         }
     }
 
@@ -58,5 +67,10 @@ final class TrackClocks extends AbstractStreamOperator<PlatformClock>
     private void send() {
         moved.forEach((platform, millis) -> output.collect(new StreamRecord<>(new PlatformClock(platform, millis))));
         moved.clear();
+        boolean readNothing = newestRecordAt == 0;
+        if (!readNothing && getProcessingTimeService().getCurrentProcessingTime() - newestRecordAt > BEHIND_MILLIS) {
+            output.collect(new StreamRecord<>(PlatformClock.BEHIND));
+        }
+        newestRecordAt = 0;
     }
 }

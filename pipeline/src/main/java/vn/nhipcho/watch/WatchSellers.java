@@ -56,6 +56,10 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     static final OutputTag<Verdict> VERDICTS = new OutputTag<>("verdicts", TypeInformation.of(Verdict.class));
     private static final ListStateDescriptor<PlatformClock> CLOCKS =
             new ListStateDescriptor<>("platform-clocks", PlatformClock.class);
+    private static final ListStateDescriptor<PlatformClock> CLOCKS_AHEAD =
+            new ListStateDescriptor<>("platform-clocks-ahead", PlatformClock.class);
+    /** A job that never catches up must warn all the same. */
+    private static final long LONGEST_HOLD = Duration.ofMinutes(10).toMillis();
     /** A season begins within a year, so the next thing that time alone brings is never further away. */
     private static final long FORESIGHT = Duration.ofDays(400).toMillis();
 
@@ -63,8 +67,12 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     private final String ruleFile;
     private final AttemptStart start;
     private transient Clocks clocks;
+    private transient Clocks ahead;
+    private transient boolean behind;
+    private transient long heldSince;
     private transient Clocks clocksBefore;
     private transient ListState<PlatformClock> savedClocks;
+    private transient ListState<PlatformClock> savedAhead;
     private transient AlertRules rules;
     private transient SellerState state;
     private transient DueSellers due;
@@ -116,9 +124,14 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         super.initializeState(context);
         // Every subtask hears every clock, so each may begin with all that any remembers.
         clocks = new Clocks();
+        ahead = new Clocks();
         savedClocks = context.getOperatorStateStore().getUnionListState(CLOCKS);
         for (PlatformClock clock : savedClocks.get()) {
             clocks.advance(clock.platform(), clock.millis());
+        }
+        savedAhead = context.getOperatorStateStore().getUnionListState(CLOCKS_AHEAD);
+        for (PlatformClock clock : savedAhead.get()) {
+            ahead.advance(clock.platform(), clock.millis());
         }
     }
 
@@ -158,11 +171,17 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
 
     @Override
     public void processElement2(StreamRecord<PlatformClock> element) {
-        clocks.advance(element.getValue().platform(), element.getValue().millis());
+        PlatformClock clock = element.getValue();
+        if (clock.isBehind()) {
+            behind = true;
+        } else {
+            ahead.advance(clock.platform(), clock.millis());
+        }
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        letClocksGoOn();
         for (String seller : due.due(clocks::of)) {
             touched.computeIfAbsent(seller, none -> new Touched());
         }
@@ -174,12 +193,33 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         clocksBefore = clocks.copy();
     }
 
+    /**
+     * The clocks wait while any reader is behind: it is known then that more will come of the time before them, and an
+     * alert that is opened meanwhile would be withdrawn a moment later.
+     */
+    private void letClocksGoOn() {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        if (behind && heldSince == 0) {
+            heldSince = now;
+        }
+        if (!behind || now - heldSince > LONGEST_HOLD) {
+            ahead.forEach(clocks::advance);
+            heldSince = 0;
+        }
+        behind = false;
+    }
+
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        savedClocks.update(all(clocks));
+        savedAhead.update(all(ahead));
+    }
+
+    private static List<PlatformClock> all(Clocks clocks) {
         var all = new ArrayList<PlatformClock>();
         clocks.forEach((platform, millis) -> all.add(new PlatformClock(platform, millis)));
-        savedClocks.update(all);
+        return all;
     }
 
     private void judge(String sellerId, Touched changed) throws Exception {

@@ -29,6 +29,7 @@ final class SellerFlow implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<String, SellerEvent, PlatformClock, SellerRow> harness;
     private final Clocks clocks = new Clocks();
     private long barrier;
+    private boolean behind;
 
     final Map<String, SellerRow> sellers = new TreeMap<>();
     final Map<String, SellerStageRow> stages = new TreeMap<>();
@@ -89,12 +90,25 @@ final class SellerFlow implements AutoCloseable {
         harness.processElement2(new StreamRecord<>(new PlatformClock(platform, millis)));
     }
 
+    /** A reader says that it has more to read. */
+    void behind() {
+        behind = true;
+    }
+
     /** Tells the clocks and lets a barrier pass. */
     void barrier() throws Exception {
         var all = new ArrayList<PlatformClock>();
         clocks.forEach((platform, millis) -> all.add(new PlatformClock(platform, millis)));
         for (PlatformClock clock : all) {
             harness.processElement2(new StreamRecord<>(clock));
+        }
+        barrierWithoutClocks();
+    }
+
+    void barrierWithoutClocks() throws Exception {
+        if (behind) {
+            harness.processElement2(new StreamRecord<>(PlatformClock.BEHIND));
+            behind = false;
         }
         harness.prepareSnapshotPreBarrier(++barrier);
         for (SellerRow row : harness.extractOutputValues()) {

@@ -16,6 +16,7 @@ import vn.nhipcho.embedded.kafka.EmbeddedKafka;
 import vn.nhipcho.event.SellerAlert;
 import vn.nhipcho.model.Topics;
 import vn.nhipcho.registry.ConfluentWire;
+import vn.nhipcho.registry.GeneratedClasses;
 
 /** What a reader of {@code market.alerts.v1} has got, from the Kafka of a data directory at rest. */
 final class AlertTopic {
@@ -34,7 +35,8 @@ final class AlertTopic {
     }
 
     private static List<SellerAlert> read(Properties properties) throws IOException {
-        var reader = new SpecificDatumReader<>(SellerAlert.class);
+        GeneratedClasses.trust();
+        var reader = new SpecificDatumReader<SellerAlert>(SellerAlert.getClassSchema());
         var alerts = new ArrayList<SellerAlert>();
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.ALERTS).stream()

@@ -1,0 +1,168 @@
+package vn.nhipcho.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.nhipcho.fixture.APush.aPush;
+import static vn.nhipcho.fixture.APush.line;
+import static vn.nhipcho.fixture.AnAccount.anAccount;
+import static vn.nhipcho.lifecycle.AStory.millis;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.nhipcho.ingest.Verdict;
+import vn.nhipcho.model.AlertRow;
+
+class WatchSellersTest {
+    private SellerFlow flow;
+
+    @BeforeEach
+    void open() throws Exception {
+        flow = SellerFlow.start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        flow.close();
+    }
+
+    @Test
+    void opensWhenThePlatformsClockHasPassedAndResolvesWithTheNextOrder() throws Exception {
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.clock("shopee", millis("2025-04-01T01:59:00Z"));
+        flow.barrier();
+        assertThat(quiet()).isEmpty();
+
+        flow.clock("shopee", millis("2025-04-01T02:00:00Z"));
+        flow.barrier();
+        assertThat(quiet())
+                .extracting(AlertRow::state, AlertRow::openedAt)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("OPEN", millis("2025-04-01T02:00:00Z")));
+
+        order("order-3", "2025-04-05T02:00:00Z");
+        flow.barrier();
+        assertThat(quiet())
+                .extracting(AlertRow::state, AlertRow::resolvedAt)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("RESOLVED", millis("2025-04-05T02:00:00Z")));
+        assertThat(sent()).containsExactly("OPEN", "RESOLVED");
+    }
+
+    @Test
+    void anotherPlatformsClockOpensNothing() throws Exception {
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.clock("tiki", millis("2025-09-01T00:00:00Z"));
+        flow.barrier();
+
+        assertThat(flow.alerts).isEmpty();
+    }
+
+    @Test
+    void withdrawsWhatAnOrderThatComesLateContradicts() throws Exception {
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.clock("shopee", millis("2025-04-02T00:00:00Z"));
+        flow.barrier();
+
+        order("order-3", "2025-03-30T02:00:00Z");
+        flow.barrier();
+
+        assertThat(quiet()).extracting(AlertRow::state).containsExactly("WITHDRAWN");
+        assertThat(sent()).containsExactly("OPEN", "WITHDRAWN");
+    }
+
+    @Test
+    void entersWhatWasOverDueAlreadyAsLate() throws Exception {
+        flow.clock("shopee", millis("2025-06-01T00:00:00Z"));
+        flow.barrier();
+
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.barrier();
+
+        assertThat(quiet())
+                .extracting(AlertRow::state, AlertRow::enteredLate)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("OPEN", true));
+    }
+
+    @Test
+    void clocksWaitWhileAReaderIsBehind() throws Exception {
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.clock("shopee", millis("2025-06-01T00:00:00Z"));
+        flow.behind();
+        flow.barrier();
+        assertThat(flow.alerts).isEmpty();
+
+        // What came meanwhile shows that there is nothing to report.
+        order("order-3", "2025-03-30T02:00:00Z");
+        order("order-4", "2025-04-25T02:00:00Z");
+        order("order-5", "2025-05-20T02:00:00Z");
+        flow.barrier();
+
+        assertThat(quiet()).isEmpty();
+        assertThat(flow.transitions).noneMatch(alert -> alert.rule().equals("seller_quiet_30"));
+    }
+
+    @Test
+    void clocksThatWaitAreKeptOverARestart() throws Exception {
+        order("order-1", "2025-03-01T02:00:00Z");
+        order("order-2", "2025-03-02T02:00:00Z");
+        flow.clock("shopee", millis("2025-06-01T00:00:00Z"));
+        flow.behind();
+        flow = flow.restarted();
+        assertThat(flow.alerts).isEmpty();
+
+        flow.barrierWithoutClocks();
+
+        assertThat(quiet()).extracting(AlertRow::state).containsExactly("OPEN");
+    }
+
+    @Test
+    void anOrderWithoutASellerIsCountedAndHasNoStory() throws Exception {
+        flow.accept(aPush().by("").of("order-1").at("2025-03-01T02:00:00Z").event());
+        flow.barrier();
+
+        assertThat(flow.sellers).isEmpty();
+        assertThat(flow.verdicts).containsExactly(java.util.Map.entry(Verdict.Kind.APPLIED, 1));
+    }
+
+    @Test
+    void countsDaysByCommodityAndMovesThemWhenAnOrderTurnsOutEarlier() throws Exception {
+        flow.accept(anAccount().in("934", "31408").event());
+        flow.accept(aPush().of("order-1")
+                .at("2025-03-01T02:00:00Z")
+                .with(line("1", "KHOM", "2", "kg", 10_000_00), line("2", "MIT", "1", "kg", 20_000_00))
+                .event());
+        flow.barrier();
+        assertThat(flow.days.keySet()).containsExactly("seller-a/20148/KHOM", "seller-a/20148/MIT");
+
+        flow.accept(aPush().of("order-1")
+                .at("2025-03-01T03:00:00Z")
+                .placedAt("2025-02-27T02:00:00Z")
+                .event());
+        flow.barrier();
+        assertThat(flow.days.keySet()).containsExactly("seller-a/20146/KHOM", "seller-a/20146/MIT");
+    }
+
+    private void order(String id, String instant) throws Exception {
+        flow.accept(aPush().of(id)
+                .at(instant)
+                .placedAt(instant)
+                .is(vn.nhipcho.model.OrderStatus.COMPLETED)
+                .with(line("1", "KHOM", "2", "kg", 10_000_00))
+                .event());
+    }
+
+    private List<AlertRow> quiet() {
+        return flow.alerts("seller_quiet_30");
+    }
+
+    private List<String> sent() {
+        return flow.transitions.stream()
+                .filter(alert -> alert.rule().equals("seller_quiet_30"))
+                .map(AlertRow::state)
+                .toList();
+    }
+}
