@@ -2,8 +2,10 @@ package vn.nhipcho.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,31 @@ class CommandLineTest {
     void helpsWithEveryCommand(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: nhip-cho " + command);
+    }
+
+    @Test
+    void refusesAWrongAlertRuleFileBeforeAnythingStarts() throws IOException {
+        Path rules = directory.resolve("rules.yaml");
+        Files.writeString(rules, "seller_stalled:\n  probabilty: -1\n");
+        Path data = directory.resolve("data");
+
+        assertThat(run(
+                        "up",
+                        "--alert-rules",
+                        rules.toString(),
+                        "--data-dir",
+                        data.toString(),
+                        "--clickhouse-port",
+                        "0",
+                        "--kafka-port",
+                        "0",
+                        "--registry-port",
+                        "0",
+                        "--flink-port",
+                        "0"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("did you mean probability?").contains("; line 1, seller_quiet: is missing");
     }
 
     @Test

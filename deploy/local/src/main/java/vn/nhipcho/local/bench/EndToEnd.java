@@ -1,5 +1,6 @@
 package vn.nhipcho.local.bench;
 
+import java.util.Map;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.clickhouse.SqlRefused;
 import vn.nhipcho.local.flink.FlinkJob;
@@ -24,7 +25,7 @@ final class EndToEnd {
 
     static Measurement measure(Stack stack, ProgressLine progress) throws InterruptedException, SqlRefused {
         var run = new EndToEnd(stack, progress);
-        stack.start(FlinkJob.SALES);
+        stack.start(FlinkJob.SALES, Map.of());
         run.untilTheLedgerCoversAll();
         run.untilTheOtherTablesHaveAll();
         Figures figures = run.look();

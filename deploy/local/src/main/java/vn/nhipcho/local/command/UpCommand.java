@@ -1,5 +1,6 @@
 package vn.nhipcho.local.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,14 @@ public final class UpCommand implements Callable<Integer> {
     private String clickhouse;
 
     @Option(
+            names = "--alert-rules",
+            paramLabel = "FILE",
+            description =
+                    "An alert rule file of your own (default: the release's, alerts/rules.yaml, which is the manual "
+                            + "as well). Checked whole before anything starts.")
+    private Path alertRules;
+
+    @Option(
             names = "--flink",
             paramLabel = "URL",
             description = "Run the job on this Flink, http://host:port of its REST.")
@@ -74,6 +83,7 @@ public final class UpCommand implements Callable<Integer> {
                 sending.duplicates(),
                 sending.rate(),
                 new EngineSettings(kafka, registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
+                alertRules == null ? null : alertRules.toAbsolutePath(),
                 flink,
                 ports.flink(),
                 ports.metrics());

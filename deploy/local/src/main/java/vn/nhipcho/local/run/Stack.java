@@ -98,8 +98,11 @@ public final class Stack implements AutoCloseable {
         return e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
-    public void start(FlinkJob job) {
-        jobs.add(job, flink.start(job, jobArguments()));
+    /** @param more arguments that only this job takes */
+    public void start(FlinkJob job, Map<String, String> more) {
+        Map<String, String> arguments = new HashMap<>(jobArguments());
+        arguments.putAll(more);
+        jobs.add(job, flink.start(job, arguments));
     }
 
     /** Arguments that every job takes, without the dashes. */

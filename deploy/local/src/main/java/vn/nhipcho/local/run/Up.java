@@ -1,9 +1,14 @@
 package vn.nhipcho.local.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import vn.nhipcho.alert.AlertSettings;
+import vn.nhipcho.alert.AlertSettingsException;
+import vn.nhipcho.config.SellersJobConfig;
 import vn.nhipcho.embedded.clickhouse.LibChdbFile;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.NhipCho;
@@ -38,6 +43,7 @@ public final class Up {
         Plan plan = Plan.of(asked, Instant.now());
         try (DirectoryLock lock = lock()) {
             check();
+            checkAlertRules(plan);
             List<Feed> feeds = open(plan);
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
@@ -53,7 +59,7 @@ public final class Up {
         try {
             directory.save(stack.running());
             for (FlinkJob job : FlinkJob.values()) {
-                stack.start(job);
+                stack.start(job, arguments(job));
             }
             var watch = new Watch(stack, feeds, signals);
             Announcements.addresses(stack);
@@ -117,6 +123,26 @@ public final class Up {
         return DirectoryLock.tryAcquire(directory, "up")
                 .orElseThrow(() -> new WrongUse("%s is in use by %s; stop that first, or take another --data-dir"
                         .formatted(directory.root(), DirectoryLock.holder(directory))));
+    }
+
+    /** Beside those that every job takes. */
+    private Map<String, String> arguments(FlinkJob job) {
+        return job == FlinkJob.SELLERS && asked.alertRules() != null
+                ? Map.of(SellersJobConfig.ALERT_RULES, asked.alertRules().toString())
+                : Map.of();
+    }
+
+    private void checkAlertRules(Plan plan) {
+        if (asked.alertRules() == null) {
+            return;
+        }
+        try {
+            AlertSettings.parse(Files.readString(asked.alertRules()), plan.zone());
+        } catch (IOException e) {
+            throw new WrongUse("--alert-rules: %s cannot be read".formatted(asked.alertRules()));
+        } catch (AlertSettingsException e) {
+            throw new WrongUse("--alert-rules %s: %s".formatted(asked.alertRules(), String.join("; ", e.problems())));
+        }
     }
 
     private void check() throws InterruptedException {
