@@ -104,7 +104,7 @@ class UpIT {
         assertThat(up.exit()).as(up.err()).isZero();
         assertThat(up.out())
                 .contains("source " + FIRST_ORDERS)
-                .contains("The job goes on from flink/savepoints/savepoint-")
+                .contains("The job sellers goes on from sellers/savepoints/savepoint-")
                 .containsPattern("events in +21\n")
                 .containsPattern("duplicate +1\n")
                 .doesNotContain("First rows");

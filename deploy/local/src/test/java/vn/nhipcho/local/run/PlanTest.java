@@ -40,7 +40,7 @@ class PlanTest {
 
         assertThat(plan.deployment())
                 .isEqualTo(new Deployment(
-                        1,
+                        Deployment.FORMAT,
                         "Asia/Ho_Chi_Minh",
                         "INR",
                         NOW.toString(),
