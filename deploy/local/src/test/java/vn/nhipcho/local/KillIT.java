@@ -74,7 +74,10 @@ class KillIT {
         Result third = Command.run(directory, "up", "--source", source, "--once");
 
         assertThat(third.exit()).as(third.err()).isZero();
-        assertThat(third.out()).contains("The job goes on from flink/checkpoints/");
+        assertThat(third.out())
+                .contains(
+                        "The job sales goes on from sales/checkpoints/",
+                        "The job sellers goes on from sellers/checkpoints/");
         assertThat(figures(directory)).isEqualTo(expected);
         Result reconcile = Command.run(directory, "reconcile");
         assertThat(reconcile.exit()).as(reconcile.out()).isZero();
@@ -100,7 +103,10 @@ class KillIT {
         Result rest = Command.run(directory, "up", "--once");
 
         assertThat(rest.exit()).as(rest.err()).isZero();
-        assertThat(rest.out()).contains("The job goes on from flink/savepoints/savepoint-");
+        assertThat(rest.out())
+                .contains(
+                        "The job sales goes on from sales/savepoints/savepoint-",
+                        "The job sellers goes on from sellers/savepoints/savepoint-");
         assertThat(figures(directory)).isEqualTo(expected);
     }
 
@@ -127,7 +133,10 @@ class KillIT {
         Result rest = Command.run(directory, "up", "--once");
 
         assertThat(rest.exit()).as(rest.err()).isZero();
-        assertThat(rest.out()).contains("The job goes on from flink/checkpoints/");
+        assertThat(rest.out())
+                .contains(
+                        "The job sales goes on from sales/checkpoints/",
+                        "The job sellers goes on from sellers/checkpoints/");
         assertThat(figures(directory)).isEqualTo(expected);
     }
 

@@ -48,13 +48,16 @@ class RemoteFlinkIT {
         Result second = Command.run(directory, "up", "--flink", elsewhere.url(), "--once");
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.out())
-                .contains("The job goes on from file:" + folder.resolve("elsewhere/flink/checkpoints"))
+                .contains("The job sales goes on from file:" + folder.resolve("elsewhere/flink/checkpoints"))
+                .contains("The job sellers goes on from file:")
                 .containsPattern("events in +21\n");
 
         Result third = Command.run(directory, "up", "--flink", elsewhere.url(), "--once");
         assertThat(third.exit()).as(third.err()).isZero();
         assertThat(third.out())
-                .contains("The job goes on from file:" + folder.resolve("elsewhere/flink/savepoints/savepoint-"));
+                .contains("The job sales goes on from file:" + folder.resolve("elsewhere/flink/savepoints/savepoint-"))
+                .contains(
+                        "The job sellers goes on from file:" + folder.resolve("elsewhere/flink/savepoints/savepoint-"));
         assertThat(Command.run(directory, "query", ORDERS).out()).isEqualTo("orders\tgross\n5\t836000\n");
     }
 

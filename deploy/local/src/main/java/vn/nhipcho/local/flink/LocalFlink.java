@@ -46,7 +46,7 @@ public final class LocalFlink implements JobCluster {
         var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(LocalFlinkSettings.PARALLELISM * FlinkJob.values().length)
+                .setNumSlotsPerTaskManager(LocalFlinkSettings.SLOTS)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
                 .build());
         try {

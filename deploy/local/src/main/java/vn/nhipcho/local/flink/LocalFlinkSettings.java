@@ -1,5 +1,6 @@
 package vn.nhipcho.local.flink;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -24,6 +25,8 @@ import vn.nhipcho.local.data.DataDirectory;
 public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJars) {
     static final String LOOPBACK = "127.0.0.1";
     static final int PARALLELISM = 2;
+    /** Room for both jobs, the sales job and the sellers job. */
+    static final int SLOTS = 2 * PARALLELISM;
 
     /** Of the job's settings, those that differ on one machine: its heap of 1.5 GiB holds the buffers of all tables. */
     static final Map<String, String> JOB_DEFAULTS = Map.of("clickhouse-buffer", "32mb");
@@ -34,7 +37,7 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
     Configuration toConfiguration(DataDirectory directory) {
         var flink = new Configuration();
         web(flink);
-        checkpoints(flink);
+        checkpoints(flink, directory);
         memory(flink, directory);
         metrics(flink);
         flink.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
@@ -54,7 +57,11 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
         flink.set(WebOptions.SUBMIT_ENABLE, takesJars);
     }
 
-    private static void checkpoints(Configuration flink) {
+    private static void checkpoints(Configuration flink, DataDirectory directory) {
+        // For jobs that come by REST; those that are started here keep theirs each in a folder of its own.
+        Path folder = directory.root().resolve("flink");
+        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, FlinkPath.of(folder.resolve("checkpoints")));
+        flink.set(CheckpointingOptions.SAVEPOINT_DIRECTORY, FlinkPath.of(folder.resolve("savepoints")));
         flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
     }
