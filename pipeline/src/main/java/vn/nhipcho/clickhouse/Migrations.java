@@ -38,7 +38,11 @@ public final class Migrations {
             "0019_sellers.sql",
             "0020_alerts.sql",
             "0021_view_sellers.sql",
-            "0022_whom_next.sql");
+            "0022_whom_next.sql",
+            "0023_alert_contacts.sql",
+            "0024_notifications.sql",
+            "0025_support_areas.sql",
+            "0026_view_notify.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

@@ -34,7 +34,8 @@ public final class ReferenceTables {
             "targets",
             "platforms",
             "ocop_certificates",
-            "supply_capacity");
+            "supply_capacity",
+            "support_areas");
 
     private ReferenceTables() {}
 

@@ -1,6 +1,8 @@
 package vn.nhipcho.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A row of {@code alerts} and, as a transition, a record of {@code market.alerts.v1}. Times in milliseconds.
@@ -93,5 +95,15 @@ public record AlertRow(
     /** Whether readers of the topic have to know: the state or the severity is another one. */
     public boolean isTransitionFrom(AlertRow before) {
         return before == null || !before.state.equals(state) || !before.severity.equals(severity);
+    }
+
+    /** The same transition has the same id whenever it is sent, and whoever sends it. */
+    public String transitionId() {
+        return transitionId(alertId, state, severity, changedAt);
+    }
+
+    public static String transitionId(String alertId, String state, String severity, long changedAt) {
+        String identity = alertId + '|' + state + '|' + severity + '|' + changedAt;
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

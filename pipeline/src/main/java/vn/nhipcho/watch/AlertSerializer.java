@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +39,7 @@ public final class AlertSerializer implements KafkaRecordSerializationSchema<Ale
     static SellerAlert toAvro(AlertRow alert) {
         return SellerAlert.newBuilder()
                 .setAlertId(alert.alertId())
-                .setTransitionId(transitionId(alert))
+                .setTransitionId(alert.transitionId())
                 .setRule(alert.rule())
                 .setSubject(alert.subject())
                 .setSellerId(orNull(alert.sellerId()))
@@ -62,12 +61,6 @@ public final class AlertSerializer implements KafkaRecordSerializationSchema<Ale
                 .setCommune(alert.attribution().place().commune())
                 .setEnteredLate(alert.enteredLate())
                 .build();
-    }
-
-    /** The same transition has the same id whenever it is sent. */
-    static String transitionId(AlertRow alert) {
-        String identity = alert.alertId() + '|' + alert.state() + '|' + alert.severity() + '|' + alert.changedAt();
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String orNull(String text) {

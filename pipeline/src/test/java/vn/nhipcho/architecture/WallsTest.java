@@ -50,6 +50,17 @@ class WallsTest {
             .because("they run in the command line and next to a marketplace's export, where no Flink is");
 
     @ArchTest
+    static final ArchRule THE_NOTIFIER_KNOWS_NEITHER_FLINK_NOR_KAFKA = noClasses()
+            .that()
+            .resideInAPackage("vn.nhipcho.notifier..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.flink..", "org.apache.kafka..", "vn.nhipcho.watch..", "vn.nhipcho.topology..")
+            .because(
+                    "it reads what checkpoints have committed, from ClickHouse alone, and is stopped and started by itself");
+
+    @ArchTest
     static final ArchRule THE_CLICKHOUSE_SIDE_HOLDS_NO_RULE = noClasses()
             .that()
             .resideInAPackage("vn.nhipcho.clickhouse..")
