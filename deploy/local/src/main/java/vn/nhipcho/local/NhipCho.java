@@ -5,9 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.nhipcho.local.command.AlertsCommand;
 import vn.nhipcho.local.command.BenchCommand;
 import vn.nhipcho.local.command.DeadLettersCommand;
 import vn.nhipcho.local.command.MigrateCommand;
+import vn.nhipcho.local.command.NotifyCommand;
 import vn.nhipcho.local.command.QueryCommand;
 import vn.nhipcho.local.command.ReconcileCommand;
 import vn.nhipcho.local.command.SimulateCommand;
@@ -33,6 +35,8 @@ import vn.nhipcho.local.command.UpCommand;
             ReconcileCommand.class,
             MigrateCommand.class,
             DeadLettersCommand.class,
+            AlertsCommand.class,
+            NotifyCommand.class,
             SimulateCommand.class,
             BenchCommand.class
         })

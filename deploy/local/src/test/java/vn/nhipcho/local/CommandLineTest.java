@@ -48,6 +48,13 @@ class CommandLineTest {
             simulate --out x --until today    | write it like
             bench --events 5                  | give 1000 to 500000000
             bench --only speed                | expected one of
+            alerts --rule seller_asleep       | there is no rule
+            alerts contact                    | 'ID'
+            alerts contact a b                | expected one of [REACHED, NO_ANSWER, WILL_RESUME
+            alerts contact a REACHED --next x | --next
+            notify                            | '--webhook=URL'
+            notify --webhook https://e.org/ --secret-file y | y cannot be read
+            notify --webhook http://e.org/ --secret-file y  | must be https
             dead-letters                      | list or show
             dead-letters list --limit 0       | 1 or more
             dead-letters list --reason NONE   | expected one of
@@ -79,6 +86,9 @@ class CommandLineTest {
                 "migrate",
                 "simulate",
                 "bench",
+                "alerts",
+                "alerts contact",
+                "notify",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show"

@@ -1,0 +1,2 @@
+/** Open alerts as a person reads them. */
+package vn.nhipcho.local.callist;
