@@ -40,8 +40,10 @@ public final class Areas {
         this.districts = Map.copyOf(districts);
         this.communes = Map.copyOf(communes);
         for (SupportArea area : supportAreas) {
-            if (area.covers(day)) {
-                (area.level().equals("cooperative") ? unitOfCooperative : unitOfCommune).put(area.code(), area.unit());
+            if (area.covers(day) && area.level().equals("cooperative")) {
+                unitOfCooperative.put(area.code(), area.unit());
+            } else if (area.covers(day) && area.level().equals("commune")) {
+                unitOfCommune.put(area.code(), area.unit());
             }
         }
     }

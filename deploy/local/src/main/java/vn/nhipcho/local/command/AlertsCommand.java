@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.nhipcho.alert.AlertSettings;
 import vn.nhipcho.clickhouse.Deployment;
 import vn.nhipcho.local.NhipCho;
 import vn.nhipcho.local.WrongUse;
@@ -63,6 +62,9 @@ public final class AlertsCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
+    private AlertRulesOption alertRules;
+
+    @Mixin
     private ClickHouseOptions clickhouse;
 
     @Override
@@ -97,7 +99,7 @@ public final class AlertsCommand implements Callable<Integer> {
             return;
         }
         Map<Area, List<OpenAlert>> byArea = CallList.byArea(open, areas, wanted);
-        int cap = AlertSettings.standard(zone).sending().perDistrictAndDay();
+        int cap = alertRules.settings(zone).sending().perDistrictAndDay();
         long snoozed = all
                 ? 0
                 : byArea.values().stream()

@@ -1,17 +1,15 @@
 package vn.nhipcho.local.command;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.nhipcho.alert.AlertSettings;
 import vn.nhipcho.clickhouse.Secret;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.NhipCho;
@@ -44,15 +42,12 @@ public final class NotifyCommand implements Callable<Integer> {
     private Path secretFile;
 
     @Option(
-            names = "--alert-rules",
-            paramLabel = "FILE",
-            description = "The job's rule file, for its section 'sending' (default: that of the release).")
-    private Path alertRules;
-
-    @Option(
             names = "--once",
             description = "Post what is due now and end; exit code 3 when anything could not be sent.")
     private boolean once;
+
+    @Mixin
+    private AlertRulesOption alertRules;
 
     @Mixin
     private ClickHouseOptions clickhouse;
@@ -61,9 +56,9 @@ public final class NotifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var clock = InstantSource.system();
         Webhook checked = webhook(clock);
-        String rules = rules();
+        alertRules.settings(ZoneId.systemDefault());
         try (var reached = clickhouse.reach("notify")) {
-            var notifier = new Notifier(reached.config(), rules, checked, clock, System.out::println);
+            var notifier = new Notifier(reached.config(), alertRules.text(), checked, clock, System.out::println);
             if (!once) {
                 notifier.run();
             }
@@ -85,14 +80,6 @@ public final class NotifyCommand implements Callable<Integer> {
             throw new WrongUse("--webhook: " + e.getMessage());
         } catch (UncheckedIOException e) {
             throw new WrongUse("--secret-file: %s cannot be read".formatted(secretFile));
-        }
-    }
-
-    private String rules() {
-        try {
-            return alertRules == null ? AlertSettings.standardYaml() : Files.readString(alertRules);
-        } catch (IOException e) {
-            throw new WrongUse("--alert-rules: %s cannot be read".formatted(alertRules));
         }
     }
 }
