@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS market_raw.sellers ${on_cluster}
     cooperative  LowCardinality(String),
     seller_type  LowCardinality(String),
     household_key String,
-    platforms    String COMMENT 'where it sells, separated by commas',
+    platforms    String COMMENT 'where it sells or has an account, separated by commas',
     stage        LowCardinality(String),
     stage_since  Nullable(DateTime64(3, 'UTC')),
     registered_at Nullable(DateTime64(3, 'UTC')),
@@ -73,17 +73,17 @@ ENGINE = ${replicated}ReplacingMergeTree(version, is_deleted)
 PARTITION BY toYear(day)
 ORDER BY (seller_id, day, commodity);
 
--- One row a listing, as told last.
+-- One row a listing and seller, as told last: a listing may change its owner.
 CREATE TABLE IF NOT EXISTS market_raw.listings ${on_cluster}
 (
     platform     LowCardinality(String),
     listing_id   String,
+    seller_id    String,
     province     LowCardinality(String),
     district     LowCardinality(String),
     commune      LowCardinality(String),
     cooperative  LowCardinality(String),
     seller_type  LowCardinality(String),
-    seller_id    String,
     product_id   String,
     commodity    LowCardinality(String),
     published_at DateTime64(3, 'UTC'),
@@ -99,7 +99,7 @@ CREATE TABLE IF NOT EXISTS market_raw.listings ${on_cluster}
     version      UInt64
 )
 ENGINE = ${replicated}ReplacingMergeTree(version)
-ORDER BY (platform, listing_id);
+ORDER BY (platform, listing_id, seller_id);
 
 -- The shops of a seller, one a platform: household, account and shop are three measures.
 CREATE TABLE IF NOT EXISTS market_raw.seller_shops ${on_cluster}

@@ -80,7 +80,9 @@ SELECT
     ocop_certificate,
     ocop_valid_from,
     ocop_valid_to
-FROM market_raw.listings FINAL;
+FROM market_raw.listings FINAL
+ORDER BY market_raw.listings.changed_at DESC
+LIMIT 1 BY platform, listing_id;
 
 CREATE OR REPLACE VIEW market.seller_shops ${on_cluster} AS
 SELECT

@@ -76,7 +76,7 @@ FULL OUTER JOIN
     FROM
     (
         SELECT *, if(ocop_certificate != '', ocop_certificate, concat(seller_id, '/', product_id)) AS product_key
-        FROM market_raw.listings FINAL
+        FROM market.listings
         WHERE ocop_stars > 0
     )
     GROUP BY product_key

@@ -54,8 +54,14 @@ public record Alert(
 
     /** Deterministic: the same alert has the same id whenever it is computed. */
     public String id() {
-        return UUID.nameUUIDFromBytes((rule + '|' + subject + '|' + openedAt).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        // With the seller, since two of them may share an order.
+        String identity = rule + '|' + subject + '|' + sellerId + '|' + openedAt;
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** It is about one order, so the clock of the order's platform tells its time, not the seller's. */
+    public boolean isOfAnOrder() {
+        return !sellerId.isEmpty() && !subject.equals(sellerId);
     }
 
     /** OPEN or RESOLVED at an instant of the seller's clock; null: not yet open. */
@@ -67,8 +73,10 @@ public record Alert(
     }
 
     public Severity severityAt(long clock) {
-        boolean escalated =
-                escalatesAt != null && escalatesAt <= clock && (resolvedAt == null || escalatesAt < resolvedAt);
+        if (escalatesAt == null) {
+            return severity;
+        }
+        boolean escalated = stateAt(clock) == State.RESOLVED ? escalatesAt < resolvedAt : escalatesAt <= clock;
         return escalated ? Severity.URGENT : severity;
     }
 

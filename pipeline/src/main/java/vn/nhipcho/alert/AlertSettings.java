@@ -64,14 +64,29 @@ public record AlertSettings(
             PER_ORDER
         }
 
-        /** When an order placed at an instant is over the limit; empty for PER_ORDER. */
-        public Optional<Instant> after(Instant placedAt, WorkingCalendar calendar) {
+        /** When an order that waits since an instant is over the limit; empty for PER_ORDER. */
+        public Optional<Instant> after(Instant waitingSince, WorkingCalendar calendar) {
+            return after(waitingSince, 1, calendar);
+        }
+
+        /** When a share of the limit has passed, in the limit's own time; empty for PER_ORDER. */
+        public Optional<Instant> after(Instant waitingSince, double share, WorkingCalendar calendar) {
+            Duration part = Duration.ofMinutes(Math.round(amount * 60 * share));
             return switch (unit) {
-                case HOURS -> Optional.of(calendar.plusHours(placedAt, Duration.ofHours(amount)));
-                case WORKING_HOURS -> Optional.of(calendar.plusWorkingHours(placedAt, Duration.ofHours(amount)));
-                case WORKING_DAYS -> Optional.of(calendar.plusWorkingDays(placedAt, amount));
+                case HOURS -> Optional.of(calendar.plusHours(waitingSince, part));
+                case WORKING_HOURS -> Optional.of(calendar.plusWorkingHours(waitingSince, part));
+                case WORKING_DAYS -> Optional.of(afterWorkingDays(waitingSince, amount * share, calendar));
                 case PER_ORDER -> Optional.empty();
             };
+        }
+
+        private static Instant afterWorkingDays(Instant waitingSince, double days, WorkingCalendar calendar) {
+            int whole = (int) days;
+            Instant at = whole == 0 ? waitingSince : calendar.plusWorkingDays(waitingSince, whole);
+            Duration ofADay =
+                    Duration.between(calendar.hours().from(), calendar.hours().to());
+            long rest = Math.round(ofADay.toMinutes() * (days - whole));
+            return rest == 0 ? at : calendar.plusWorkingHours(at, Duration.ofMinutes(rest));
         }
     }
 

@@ -41,12 +41,24 @@ final class OnboardingStalledRule implements AlertRule {
                 continue;
             }
             long next = nextStageAt(stage, stages.reached());
-            long dueAt = reachedAt + Duration.ofDays(days(stage)).toMillis();
+            // From its own first act on: before, its account was one of a bulk.
+            long since = Math.max(reachedAt, firstOwnAct(seller));
+            long dueAt = since + Duration.ofDays(days(stage)).toMillis();
             for (Span span : time.reportable(new Span(dueAt, next), until)) {
                 alerts.add(alert(seller, stage, reachedAt, next, span));
             }
         }
         return alerts;
+    }
+
+    private static long firstOwnAct(SellerCase seller) {
+        Long first = seller.accounts().firstVisitAt();
+        for (Long other : java.util.Arrays.asList(seller.listedAt(), seller.firstOrderAt())) {
+            if (other != null && (first == null || other < first)) {
+                first = other;
+            }
+        }
+        return first == null ? Long.MIN_VALUE / 2 : first;
     }
 
     private int days(Stage stage) {

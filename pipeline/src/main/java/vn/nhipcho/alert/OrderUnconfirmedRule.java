@@ -56,9 +56,16 @@ final class OrderUnconfirmedRule implements AlertRule {
                 .orElse(null);
     }
 
+    /** A share of the limit in the limit's own time; of a deadline that the marketplace sent, of the time up to it. */
     private long warnAt(OrderTrace order, long deadline) {
-        long limit = Math.max(0, deadline - order.awaitingAt());
-        return order.awaitingAt() + (long) (limit * settings.warnAtShareOfLimit());
+        if (order.confirmBy() != null) {
+            long limit = Math.max(0, deadline - order.awaitingAt());
+            return order.awaitingAt() + (long) (limit * settings.warnAtShareOfLimit());
+        }
+        return settings.limitOf(order.platform())
+                .after(Instant.ofEpochMilli(order.awaitingAt()), settings.warnAtShareOfLimit(), calendar)
+                .orElseThrow()
+                .toEpochMilli();
     }
 
     private Alert alert(SellerCase seller, OrderTrace order, long deadline, Span span) {

@@ -266,11 +266,13 @@ public final class Tables {
 
     public static final TableSpec<ListingRow> LISTINGS = new TableSpec<>(
             "listings",
-            List.of(text("platform", ListingRow::platform), text("listing_id", ListingRow::listingId)),
+            List.of(
+                    text("platform", ListingRow::platform),
+                    text("listing_id", ListingRow::listingId),
+                    text("seller_id", ListingRow::sellerId)),
             placed(
                     ListingRow::attribution,
                     List.of(
-                            text("seller_id", ListingRow::sellerId),
                             text("product_id", ListingRow::productId),
                             text("commodity", ListingRow::commodity),
                             number("published_at", MILLIS, ListingRow::publishedAt),

@@ -33,9 +33,12 @@ public record AccountStory(
     /** Kinds that open or shut the seller's shop on one platform, or everywhere where they name none. */
     private static final Set<String> OF_DOORS = Set.of(REGISTERED, ACTIVATED, SUSPENDED, REINSTATED, CLOSED);
 
-    /** Kinds by which the seller shows itself; what others do to its account is none. */
+    /**
+     * Kinds by which the seller shows itself; what others do to its account is none, and accounts are activated in bulk
+     * as well.
+     */
     private static final Set<String> VISITS =
-            Set.of(ACTIVATED, PROFILE_READY, TRAINED, "PROFILE_CHANGED", "LOGGED_IN", "ACTIVITY");
+            Set.of(PROFILE_READY, TRAINED, "PROFILE_CHANGED", "LOGGED_IN", "ACTIVITY");
 
     private static final Comparator<Door> OLDEST_FIRST = Comparator.comparingLong(Door::occurredAt)
             .thenComparing(Door::eventId)
@@ -88,6 +91,16 @@ public record AccountStory(
     /** Earliest time of a kind of event, or null. */
     public Long firstOf(String kind) {
         return first.get(kind);
+    }
+
+    /** When the seller first showed itself, or null. */
+    public Long firstVisitAt() {
+        Long earliest = null;
+        for (String kind : VISITS) {
+            Long at = first.get(kind);
+            earliest = earliest == null || at != null && at < earliest ? at : earliest;
+        }
+        return earliest;
     }
 
     public Set<String> platforms() {

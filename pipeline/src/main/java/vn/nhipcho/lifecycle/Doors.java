@@ -27,10 +27,12 @@ public record Doors(List<Span> closed, List<Span> suspended) {
     private static final Set<String> OF_ALL_SHOPS =
             Set.of(AccountStory.SUSPENDED, AccountStory.REINSTATED, AccountStory.CLOSED);
 
-    static Doors of(List<Door> oldestFirst) {
+    /** @param selling platforms on which the seller sells: a shop there is open until an event says otherwise */
+    static Doors of(List<Door> oldestFirst, Set<String> selling) {
         var closed = new ArrayList<Span>();
         var suspended = new ArrayList<Span>();
         var states = new TreeMap<String, State>();
+        selling.forEach(platform -> states.put(platform, State.OPEN));
         State before = State.OPEN;
         long since = Long.MIN_VALUE;
         for (int i = 0; i < oldestFirst.size(); i++) {

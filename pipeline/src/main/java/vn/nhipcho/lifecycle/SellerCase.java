@@ -1,9 +1,12 @@
 package vn.nhipcho.lifecycle;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.nhipcho.model.Attribution;
 import vn.nhipcho.model.Place;
@@ -15,7 +18,8 @@ import vn.nhipcho.seller.SellerHistory;
  * @param orders counted orders, by placed_at
  * @param placedAt their placed_at, sorted, milliseconds
  * @param commodities codes the seller ever listed or sold, without {@code (none)} and {@code unknown}
- * @param platforms where it sells: those of its orders and listings
+ * @param platforms where it sells: those of its orders and listings, without those it has left behind: nothing of the
+ *     seller happened there in the {@link #LEFT_AFTER} before the newest thing that did elsewhere
  */
 public record SellerCase(
         String sellerId,
@@ -27,6 +31,9 @@ public record SellerCase(
         long[] placedAt,
         Set<String> commodities,
         Set<String> platforms) {
+    /** A platform that has shut down, as Postmart did, must not stop its former sellers' clock for ever. */
+    static final long LEFT_AFTER = Duration.ofDays(90).toMillis();
+
     private static final Comparator<OrderTrace> BY_PLACED_AT = Comparator.comparingLong(OrderTrace::placedAt)
             .thenComparing(OrderTrace::platform)
             .thenComparing(OrderTrace::orderId);
@@ -41,17 +48,17 @@ public record SellerCase(
             Collection<OrderTrace> orders) {
         var sorted = orders.stream().sorted(BY_PLACED_AT).toList();
         var commodities = new TreeSet<String>();
-        var platforms = new TreeSet<String>();
+        var lastOn = new TreeMap<String, Long>();
         for (OrderTrace order : sorted) {
             commodities.addAll(order.commodities());
-            platforms.add(order.platform());
+            lastOn.merge(order.platform(), order.placedAt(), Math::max);
         }
         for (ListingState listing : listings) {
             String commodity = listing.newest(ListingState.Entry::commodity);
             if (commodity != null && !commodity.isEmpty()) {
                 commodities.add(commodity);
             }
-            platforms.add(listing.platform());
+            lastOn.merge(listing.platform(), listing.changedAt(), Math::max);
         }
         commodities.remove(Place.NONE);
         commodities.remove(Place.UNKNOWN);
@@ -59,12 +66,23 @@ public record SellerCase(
                 sellerId,
                 history,
                 accounts,
-                Doors.of(accounts.doors()),
+                Doors.of(accounts.doors(), lastOn.keySet()),
                 listings.stream().sorted(BY_LISTING).toList(),
                 sorted,
                 sorted.stream().mapToLong(OrderTrace::placedAt).toArray(),
                 commodities,
-                platforms);
+                stillUsed(lastOn));
+    }
+
+    private static Set<String> stillUsed(Map<String, Long> lastOn) {
+        long newest = lastOn.values().stream().mapToLong(at -> at).max().orElse(0);
+        var used = new TreeSet<String>();
+        lastOn.forEach((platform, at) -> {
+            if (newest - at <= LEFT_AFTER) {
+                used.add(platform);
+            }
+        });
+        return used;
     }
 
     public Attribution attributionAt(long instant) {

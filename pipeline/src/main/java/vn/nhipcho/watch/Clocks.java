@@ -22,16 +22,16 @@ final class Clocks {
         return true;
     }
 
-    /** The slowest clock of the platforms a seller sells on; of one that sells nowhere the register's. */
+    /**
+     * The slowest clock of the platforms a seller sells on. A platform that has never sent an order has no clock and is
+     * left out; where none has one, the register's clock counts.
+     */
     long of(Set<String> platforms) {
-        if (platforms.isEmpty()) {
-            return byPlatform.getOrDefault(PlatformClock.REGISTER, NONE);
-        }
         long slowest = Long.MAX_VALUE;
         for (String platform : platforms) {
-            slowest = Math.min(slowest, byPlatform.getOrDefault(platform, NONE));
+            slowest = Math.min(slowest, byPlatform.getOrDefault(platform, Long.MAX_VALUE));
         }
-        return slowest;
+        return slowest == Long.MAX_VALUE ? byPlatform.getOrDefault(PlatformClock.REGISTER, NONE) : slowest;
     }
 
     void forEach(BiConsumer<String, Long> action) {

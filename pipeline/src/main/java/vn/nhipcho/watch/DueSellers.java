@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import vn.nhipcho.lifecycle.Span;
 
 /**
  * Which sellers have to be judged when their clock reaches an instant, though nothing new came of them. Sellers that sell
@@ -14,30 +13,30 @@ import vn.nhipcho.lifecycle.Span;
  */
 final class DueSellers {
     private final Map<Set<String>, TreeMap<Long, Set<String>>> queues = new HashMap<>();
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Map<Set<String>, Long>> entries = new HashMap<>();
 
-    private record Entry(Set<String> platforms, long at) {}
-
-    /** @param at milliseconds; {@link Span#NEVER} takes the seller out */
-    void put(String seller, Set<String> platforms, long at) {
+    /** @param moments by the platforms whose slowest clock counts, in milliseconds; none takes the seller out */
+    void put(String seller, Map<Set<String>, Long> moments) {
         remove(seller);
-        if (at != Span.NEVER) {
-            entries.put(seller, new Entry(platforms, at));
-            queues.computeIfAbsent(platforms, none -> new TreeMap<>())
+        if (!moments.isEmpty()) {
+            entries.put(seller, moments);
+            moments.forEach((platforms, at) -> queues.computeIfAbsent(platforms, none -> new TreeMap<>())
                     .computeIfAbsent(at, none -> new HashSet<>())
-                    .add(seller);
+                    .add(seller));
         }
     }
 
     private void remove(String seller) {
-        Entry entry = entries.remove(seller);
-        if (entry != null) {
-            var queue = queues.get(entry.platforms());
-            var sellers = queue.get(entry.at());
-            sellers.remove(seller);
-            if (sellers.isEmpty()) {
-                queue.remove(entry.at());
-            }
+        var moments = entries.remove(seller);
+        if (moments != null) {
+            moments.forEach((platforms, at) -> {
+                var queue = queues.get(platforms);
+                var sellers = queue.get(at);
+                sellers.remove(seller);
+                if (sellers.isEmpty()) {
+                    queue.remove(at);
+                }
+            });
         }
     }
 

@@ -54,7 +54,7 @@ final class SellerState {
             new MapStateDescriptor<>("traces", Types.STRING, TypeInformation.of(OrderTrace.class));
     private static final MapStateDescriptor<DayKey, long[]> DAYS = new MapStateDescriptor<>(
             "days", TypeInformation.of(DayKey.class), PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
-    private static final ValueStateDescriptor<SellerRow> ROW = new ValueStateDescriptor<>("row", SellerRow.class);
+    static final ValueStateDescriptor<SellerRow> ROW = new ValueStateDescriptor<>("row", SellerRow.class);
     private static final MapStateDescriptor<String, SellerStageRow> STAGES =
             new MapStateDescriptor<>("stages", Types.STRING, TypeInformation.of(SellerStageRow.class));
     private static final MapStateDescriptor<String, AlertRow> ALERTS =

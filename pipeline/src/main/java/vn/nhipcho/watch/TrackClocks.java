@@ -6,6 +6,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import vn.nhipcho.model.Source;
 import vn.nhipcho.seller.SellerEvent;
 
 /**
@@ -20,7 +21,7 @@ final class TrackClocks extends AbstractStreamOperator<PlatformClock>
 
     private transient Clocks clocks;
     private transient Clocks moved;
-    private transient long newestRecordAt;
+    private transient long longestLag;
 
     static DataStream<PlatformClock> attach(DataStream<SellerEvent> events, String uid) {
         return events.transform("track platform clocks", TypeInformation.of(PlatformClock.class), new TrackClocks())
@@ -39,13 +40,18 @@ final class TrackClocks extends AbstractStreamOperator<PlatformClock>
         SellerEvent event = element.getValue();
         if (event.push() != null) {
             advance(event.push().platform(), event.push().occurredAt());
-            newestRecordAt = event.push().source().timestamp();
+            read(event.push().source());
         } else if (event.account() != null) {
             advance(PlatformClock.REGISTER, event.account().occurredAt());
-            newestRecordAt = event.account().source().timestamp();
+            read(event.account().source());
         } else {
-            newestRecordAt = event.listing().source().timestamp();
+            read(event.listing().source());
         }
+    }
+
+    /** How long the record had waited in its topic. */
+    private void read(Source source) {
+        longestLag = Math.max(longestLag, getProcessingTimeService().getCurrentProcessingTime() - source.timestamp());
     }
 
     private void advance(String platform, long millis) {
@@ -67,10 +73,9 @@ final class TrackClocks extends AbstractStreamOperator<PlatformClock>
     private void send() {
         moved.forEach((platform, millis) -> output.collect(new StreamRecord<>(new PlatformClock(platform, millis))));
         moved.clear();
-        boolean readNothing = newestRecordAt == 0;
-        if (!readNothing && getProcessingTimeService().getCurrentProcessingTime() - newestRecordAt > BEHIND_MILLIS) {
+        if (longestLag > BEHIND_MILLIS) {
             output.collect(new StreamRecord<>(PlatformClock.BEHIND));
         }
-        newestRecordAt = 0;
+        longestLag = 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -58,6 +58,7 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
             new ListStateDescriptor<>("platform-clocks", PlatformClock.class);
     private static final ListStateDescriptor<PlatformClock> CLOCKS_AHEAD =
             new ListStateDescriptor<>("platform-clocks-ahead", PlatformClock.class);
+    private static final ListStateDescriptor<String> RULE_FILE = new ListStateDescriptor<>("rule-file", Types.STRING);
     /** A job that never catches up must warn all the same. */
     private static final long LONGEST_HOLD = Duration.ofMinutes(10).toMillis();
     /** A season begins within a year, so the next thing that time alone brings is never further away. */
@@ -73,11 +74,14 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     private transient Clocks clocksBefore;
     private transient ListState<PlatformClock> savedClocks;
     private transient ListState<PlatformClock> savedAhead;
+    private transient ListState<String> savedRuleFile;
+    private transient boolean rulesChanged;
     private transient AlertRules rules;
     private transient SellerState state;
     private transient DueSellers due;
     private transient Map<String, Touched> touched;
     private transient long attemptStart;
+    private transient long sendWithin;
 
     private WatchSellers(BusinessZone zone, String ruleFile, AttemptStart start) {
         this.zone = zone;
@@ -133,13 +137,19 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         for (PlatformClock clock : savedAhead.get()) {
             ahead.advance(clock.platform(), clock.millis());
         }
+        savedRuleFile = context.getOperatorStateStore().getUnionListState(RULE_FILE);
+        for (String judgedBy : savedRuleFile.get()) {
+            rulesChanged |= !judgedBy.equals(ruleFile);
+        }
     }
 
     @Override
     public void open() throws Exception {
         super.open();
         state = new SellerState(getRuntimeContext(), zone);
-        rules = AlertRules.of(AlertSettings.parse(ruleFile, zone.id()));
+        AlertSettings settings = AlertSettings.parse(ruleFile, zone.id());
+        rules = AlertRules.of(settings);
+        sendWithin = settings.sending().sendWithin().toMillis();
         touched = new LinkedHashMap<>();
         clocksBefore = clocks.copy();
         attemptStart = start.read();
@@ -152,7 +162,13 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         for (String seller : sellers) {
             setCurrentKey(seller);
             Due next = state.due.value();
-            due.put(seller, new TreeSet<>(next.platforms()), next.at());
+            due.put(seller, next.byPlatforms());
+        }
+    }
+
+    private List<String> sellersWith(String stateName) {
+        try (var keys = this.<String>getKeyedStateBackend().getKeys(stateName, VoidNamespace.INSTANCE)) {
+            return keys.toList();
         }
     }
 
@@ -214,6 +230,7 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         super.snapshotState(context);
         savedClocks.update(all(clocks));
         savedAhead.update(all(ahead));
+        savedRuleFile.update(List.of(ruleFile));
     }
 
     private static List<PlatformClock> all(Clocks clocks) {
@@ -226,7 +243,7 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         SellerCase seller = state.load(sellerId);
         Stages stages = Stages.of(seller);
         long clock = clocks.of(seller.platforms());
-        List<Alert> alerts = clock == Clocks.NONE ? List.of() : rules.judge(seller, stages, clock + FORESIGHT);
+        List<Alert> alerts = rules.judge(seller, stages, clock == Clocks.NONE ? clock : clock + FORESIGHT);
 
         Long lastVersion = state.version.value();
         long version = AttemptStart.next(lastVersion == null ? 0 : lastVersion, attemptStart);
@@ -322,6 +339,12 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         }
     }
 
+    /** The clock had passed it before the events that show it came, or it is history that is being loaded. */
+    private boolean isLate(SellerCase seller, Alert alert, long now) {
+        Set<String> platforms = alert.isOfAnOrder() ? Set.of(alert.concern().platform()) : seller.platforms();
+        return alert.openedAt() <= clocksBefore.of(platforms) || now - alert.openedAt() > sendWithin;
+    }
+
     private void tellAlert(AlertRow before, AlertRow now, long version) throws Exception {
         if (now.equals(before)) {
             return;
@@ -333,19 +356,33 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         }
     }
 
-    /** When time alone will next change something, by the seller's own clock. */
+    /** An alert of an order goes by the order's platform: a slow feed elsewhere must not hold it up. */
+    private long clockOf(Alert alert, long clockOfSeller) {
+        return alert.isOfAnOrder() ? clocks.of(Set.of(alert.concern().platform())) : clockOfSeller;
+    }
+
+    /** When time alone will next change something. */
     private void remember(String sellerId, SellerCase seller, Stages stages, List<Alert> alerts, long clock)
             throws Exception {
-        long next = stages.nextAfter(clock);
+        var moments = new HashMap<Set<String>, Long>();
+        earliest(moments, seller.platforms(), stages.nextAfter(clock));
         for (Alert alert : alerts) {
-            next = Math.min(next, alert.nextAfter(clock));
+            earliest(
+                    moments,
+                    alert.isOfAnOrder() ? Set.of(alert.concern().platform()) : seller.platforms(),
+                    alert.nextAfter(clockOf(alert, clock)));
         }
-        Due now = new Due(next, List.copyOf(seller.platforms()));
-        if (next == Span.NEVER) {
+        if (moments.isEmpty()) {
             state.due.clear();
-        } else if (!now.equals(state.due.value())) {
-            state.due.update(now);
+        } else if (!Due.of(moments).equals(state.due.value())) {
+            state.due.update(Due.of(moments));
         }
-        due.put(sellerId, seller.platforms(), next);
+        due.put(sellerId, moments);
+    }
+
+    private static void earliest(Map<Set<String>, Long> moments, Set<String> platforms, long at) {
+        if (at != Span.NEVER) {
+            moments.merge(platforms, at, Math::min);
+        }
     }
 }

@@ -137,11 +137,15 @@ class AlertRulesTest {
 
     @Test
     void onboardingIsReportedStageByStageButNotForBulkRegistrations() {
-        assertThat(of("onboarding_stalled", aStory().account("REGISTERED", "2024-01-01T00:00:00Z")))
+        assertThat(of(
+                        "onboarding_stalled",
+                        aStory().account("REGISTERED", "2024-01-01T00:00:00Z")
+                                .account("ACTIVATED", "2024-01-02T00:00:00Z")))
                 .isEmpty();
 
         var story = aStory().account("REGISTERED", "2024-01-01T00:00:00Z")
                 .account("ACTIVATED", "2024-01-02T00:00:00Z")
+                .account("LOGGED_IN", "2024-01-20T00:00:00Z")
                 .listing("a", "PUBLISHED", "2024-04-01T00:00:00Z", null);
         var alerts = of("onboarding_stalled", story);
 

@@ -66,7 +66,7 @@ final class RandomSellerEvents {
                 seller,
                 new OrderPush(
                         pick(random, PLATFORMS),
-                        seller + "-order-" + random.nextInt(12),
+                        "order-" + random.nextInt(12),
                         seller,
                         eventId,
                         pick(random, List.of(OrderStatus.values())),
@@ -117,7 +117,7 @@ final class RandomSellerEvents {
                 null,
                 new ListingChange(
                         pick(random, PLATFORMS),
-                        seller + "-listing-" + random.nextInt(2),
+                        "listing-" + random.nextInt(2),
                         seller,
                         eventId,
                         pick(random, List.of("PUBLISHED", "CHANGED", "WITHDRAWN")),

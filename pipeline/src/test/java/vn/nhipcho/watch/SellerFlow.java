@@ -123,7 +123,7 @@ final class SellerFlow implements AutoCloseable {
                 row -> upsert(days, row.sellerId() + '/' + row.day() + '/' + row.commodity(), row, row.deleted()));
         drain(
                 harness.getSideOutput(WatchSellers.LISTINGS),
-                row -> listings.put(row.platform() + ':' + row.listingId(), row));
+                row -> listings.put(row.platform() + ':' + row.listingId() + '/' + row.sellerId(), row));
         drain(harness.getSideOutput(WatchSellers.SHOPS), row -> shops.put(row.sellerId() + '/' + row.platform(), row));
         drain(harness.getSideOutput(WatchSellers.ALERTS), row -> alerts.put(row.alertId(), row));
         drain(harness.getSideOutput(WatchSellers.TRANSITIONS), transitions::add);
