@@ -90,12 +90,16 @@ public record AlertSettings(
         }
     }
 
-    /** @param reopenAfter for so long after it has resolved, the alert of a seller does not open again */
+    /**
+     * @param within selling time in which one gap that opens the alert has the {@code probability}
+     * @param reopenAfter for so long after it has resolved, the alert of a seller does not open again
+     */
     public record SellerStalled(
             boolean enabled,
             String owner,
             Severity severity,
             double probability,
+            Duration within,
             double priorR,
             double priorAlphaDays,
             int minOrders,

@@ -8,12 +8,15 @@ import vn.nhipcho.lifecycle.Span;
 import vn.nhipcho.lifecycle.Stages;
 
 /**
- * {@code seller_stalled}: given the seller's own rhythm, a gap this long has a probability below the threshold.
+ * {@code seller_stalled}: given the seller's own rhythm, a gap this long has a probability below a threshold.
  *
  * <p>Orders are taken as a Poisson process whose rate differs between sellers by a Gamma(r, α) distribution. After x
  * repeat orders in a time t_x since the first one, the probability of no order up to T is ((α + t_x) / (α + T))^(r + x)
  * (Fader, Hardie and Lee, "Counting Your Customers" the Easy Way, 2005, section 3; design, section 5). Time is selling
  * time: it stands still out of season, while carriers rest and while the shop is shut.
+ *
+ * <p>The threshold is that of a stretch of time and not of a gap: who has an order a day has fifteen times the gaps of who
+ * has one in a fortnight, and would be reported for nothing fifteen times as often, though both stop equally seldom.
  */
 final class SellerStalledRule implements AlertRule {
     static final String NAME = "seller_stalled";
@@ -61,7 +64,10 @@ final class SellerStalledRule implements AlertRule {
     /** Milliseconds of selling time after which no order has less than the threshold's probability. */
     private long longestUsualGap(int repeatOrders, long soldMillis) {
         double past = settings.priorAlphaDays() + soldMillis / DAY;
-        double factor = Math.pow(settings.probability(), -1 / (settings.priorR() + repeatOrders));
+        double orders = settings.priorR() + repeatOrders;
+        double gapsWithin = settings.within().toMillis() / DAY / (past / orders);
+        double probability = 1 - Math.pow(1 - settings.probability(), 1 / gapsWithin);
+        double factor = Math.pow(probability, -1 / orders);
         return (long) (past * (factor - 1) * DAY);
     }
 
@@ -79,6 +85,9 @@ final class SellerStalledRule implements AlertRule {
                         .put("usual_days", usual)
                         .put("silent_days", silent)
                         .put("silent_selling_days", Evidence.days(gap.time().between(gap.from(), openedAt)))
-                        .put("probability", settings.probability()));
+                        .put("probability", settings.probability())
+                        .put(
+                                "within_selling_days",
+                                Evidence.days(settings.within().toMillis())));
     }
 }

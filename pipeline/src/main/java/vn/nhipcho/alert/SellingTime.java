@@ -2,6 +2,7 @@ package vn.nhipcho.alert;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.nhipcho.lifecycle.SellerCase;
 import vn.nhipcho.lifecycle.Span;
 
@@ -9,7 +10,7 @@ import vn.nhipcho.lifecycle.Span;
  * The time in which a seller could have sold: its season, without the days when carriers rest and without the spans in
  * which its shops were shut. A gap between orders is measured by it.
  */
-final class SellingTime {
+public final class SellingTime {
     private final Seasons.Season season;
     private final List<Span> shut;
 
@@ -18,12 +19,17 @@ final class SellingTime {
         this.shut = shut;
     }
 
-    static SellingTime of(SellerCase seller, Seasons seasons) {
+    /** Of a seller whose shops are never shut, or of whom only the orders are known. */
+    public static SellingTime of(Set<String> commodities, Seasons seasons) {
+        return new SellingTime(seasons.of(commodities), List.of());
+    }
+
+    public static SellingTime of(SellerCase seller, Seasons seasons) {
         return new SellingTime(seasons.of(seller.commodities()), seller.doors().shut());
     }
 
     /** Milliseconds of selling time between two instants. */
-    long between(long from, long to) {
+    public long between(long from, long to) {
         long sum = 0;
         for (Span open : new Span(from, to).without(shut)) {
             sum += season.inSeasonBetween(open.from(), open.to());

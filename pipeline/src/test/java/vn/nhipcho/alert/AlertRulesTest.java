@@ -72,7 +72,7 @@ class AlertRulesTest {
     }
 
     @Test
-    void stalledOpensWhenTheGapHasLessThanOnePercentProbability() {
+    void stalledOpensWhenAFortnightHasLessThanOnePercentProbabilityOfSuchAGap() {
         var story = aStory();
         for (int day = 0; day < 20; day++) {
             story.order(Instant.parse("2024-06-01T00:00:00Z")
@@ -82,7 +82,7 @@ class AlertRulesTest {
 
         var alert = of("seller_stalled", story).get(0);
 
-        // ((α + t) / (α + T))^(r + x) = 0.01 with x = 19 and t = 57 days.
+        // ((α + t) / (α + T))^(r + x) = 1 - 0.99^(usual gap / 14 days) with x = 19 and t = 57 days.
         var settings = SETTINGS.sellerStalled();
         double t = 57;
         double alpha = settings.priorAlphaDays();
@@ -90,7 +90,7 @@ class AlertRulesTest {
                         .toMinutes()
                 / 1440.0;
         assertThat(Math.pow((alpha + t) / (alpha + t + gap), settings.priorR() + 19))
-                .isCloseTo(0.01, within(0.0005));
+                .isCloseTo(1 - Math.pow(0.99, (alpha + t) / (settings.priorR() + 19) / 14), within(0.0001));
         assertThat(alert.texts().reasonVi()).startsWith("Thường ").contains(" ngày có một đơn, nay đã ");
     }
 

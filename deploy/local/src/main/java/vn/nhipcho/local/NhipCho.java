@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.nhipcho.local.command.AlertsCommand;
+import vn.nhipcho.local.command.AlertsPriorCommand;
 import vn.nhipcho.local.command.BenchCommand;
 import vn.nhipcho.local.command.DeadLettersCommand;
 import vn.nhipcho.local.command.MigrateCommand;
@@ -38,7 +39,8 @@ import vn.nhipcho.local.command.UpCommand;
             AlertsCommand.class,
             NotifyCommand.class,
             SimulateCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            AlertsPriorCommand.class
         })
 public final class NhipCho implements Runnable {
     public static final int DONE = 0;

@@ -55,6 +55,8 @@ class CommandLineTest {
             notify                            | '--webhook=URL'
             notify --webhook https://e.org/ --secret-file y | y cannot be read
             notify --webhook http://e.org/ --secret-file y  | must be https
+            bench stall --months 1            | months
+            bench stall --seeds one           | '--seeds'
             dead-letters                      | list or show
             dead-letters list --limit 0       | 1 or more
             dead-letters list --reason NONE   | expected one of
@@ -62,7 +64,7 @@ class CommandLineTest {
             """)
     void answersWrongUseWithOneLineAndExitCode2(String arguments, String expected) {
         int exit = run((arguments + " --data-dir " + directory.resolve("none"))
-                .replaceAll("^(simulate.*|upp|dead-letters) --data-dir .*", "$1")
+                .replaceAll("^(simulate.*|bench stall.*|upp|dead-letters) --data-dir .*", "$1")
                 .split(" (?=(?:[^']*'[^']*')*[^']*$)"));
 
         assertThat(err.toString().lines()).hasSize(1);
@@ -89,6 +91,8 @@ class CommandLineTest {
                 "alerts",
                 "alerts contact",
                 "notify",
+                "bench stall",
+                "alerts-prior",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show"
