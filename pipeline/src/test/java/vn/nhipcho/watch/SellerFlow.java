@@ -130,6 +130,16 @@ final class SellerFlow implements AutoCloseable {
         drain(harness.getSideOutput(WatchSellers.VERDICTS), verdict -> verdicts.merge(verdict.kind(), 1, Integer::sum));
     }
 
+    /** Entries of all keyed state. */
+    int heldEntries() {
+        return harness.numKeyedStateEntries();
+    }
+
+    /** Bytes of the state as a checkpoint writes it, not compressed. */
+    long savepointBytes() throws Exception {
+        return harness.snapshot(++barrier, barrier).getStateSize();
+    }
+
     List<AlertRow> alerts(String rule) {
         return alerts.values().stream().filter(row -> row.rule().equals(rule)).toList();
     }
