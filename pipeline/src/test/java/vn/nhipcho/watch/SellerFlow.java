@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import vn.nhipcho.alert.AlertSettings;
@@ -43,6 +44,8 @@ final class SellerFlow implements AutoCloseable {
     private SellerFlow(String ruleFile, OperatorSubtaskState state) throws Exception {
         harness = new KeyedTwoInputStreamOperatorTestHarness<>(
                 WatchSellers.operator(ZONE, ruleFile, () -> 0), SellerEvent::sellerId, null, Types.STRING);
+        // A season's state is more than the 5 MB that are allowed in memory by default.
+        harness.setCheckpointStorage(new JobManagerCheckpointStorage(1 << 30));
         harness.setup();
         if (state != null) {
             harness.initializeState(state);
