@@ -13,7 +13,7 @@ import vn.nhipcho.model.AlertRow;
 import vn.nhipcho.model.OrderStatus;
 
 /** Buyers cannot order on a marketplace any more, while it still tells of old orders: its sellers stall at once. */
-class MassOutageTest {
+class MassOutageIT {
     private static final int ACCOUNTS = 60_000;
     private static final int STALLED = ACCOUNTS / 5;
     private static final Instant FIRST_ORDER = Instant.parse("2024-06-01T02:00:00Z");

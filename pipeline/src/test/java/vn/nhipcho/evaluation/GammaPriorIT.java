@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
-class GammaPriorTest {
+class GammaPriorIT {
     private static final int SELLERS = 3_000;
 
     @Property(tries = 12)

@@ -26,7 +26,7 @@ import vn.nhipcho.simulation.SeasonSimulation;
 import vn.nhipcho.simulation.SimulationConfig;
 
 /** A season in which the feed of one marketplace stops for two days, and then sends what it had kept back. */
-class FeedOutageTest {
+class FeedOutageIT {
     private static final ZoneId ZONE = SellerFlow.ZONE.id();
     private static final String SILENT = "shopee";
     private static final Instant STOPS = Instant.parse("2026-05-11T17:00:00Z");
@@ -56,7 +56,7 @@ class FeedOutageTest {
                 OrderPush::platform,
                 Types.STRING)) {
             harness.open();
-            for (SellerEvent event : arrived(FeedOutageTest::isCut)) {
+            for (SellerEvent event : arrived(FeedOutageIT::isCut)) {
                 if (event.push() == null
                         || at(event) < STOPS.minus(Duration.ofDays(7)).toEpochMilli()) {
                     continue;
@@ -86,7 +86,7 @@ class FeedOutageTest {
         try (SellerFlow whole = SellerFlow.start();
                 SellerFlow cut = SellerFlow.start()) {
             play(whole, until(COMES_BACK, nothing), nothing);
-            play(cut, until(COMES_BACK, FeedOutageTest::isCut), nothing);
+            play(cut, until(COMES_BACK, FeedOutageIT::isCut), nothing);
 
             Set<String> sellers = sellersOnTheSilentFeed();
             assertThat(opened(cut, sellers)).isNotEmpty().isSubsetOf(opened(whole, sellers));
@@ -94,7 +94,7 @@ class FeedOutageTest {
 
             Predicate<SellerEvent> before = event -> at(event) < COMES_BACK.toEpochMilli();
             play(whole, arrived(nothing), before);
-            play(cut, arrived(FeedOutageTest::isCut), event -> before.test(event) && !isCut(event));
+            play(cut, arrived(FeedOutageIT::isCut), event -> before.test(event) && !isCut(event));
             assertThat(standing(cut)).isEqualTo(standing(whole));
         }
     }

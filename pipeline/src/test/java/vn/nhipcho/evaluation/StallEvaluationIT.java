@@ -11,7 +11,7 @@ import vn.nhipcho.simulation.SeasonSimulation;
 import vn.nhipcho.simulation.SimulationConfig;
 
 /** The rule file as it comes, on a season that its values were not chosen by. */
-class StallEvaluationTest {
+class StallEvaluationIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long SEED = 4;
 
