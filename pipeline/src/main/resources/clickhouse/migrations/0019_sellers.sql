@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS market_raw.sellers ${on_cluster}
     version      UInt64
 )
 ENGINE = ${replicated}ReplacingMergeTree(version)
-ORDER BY (seller_id);
+ORDER BY seller_id;
 
 -- Every transition of the stage of a seller.
 CREATE TABLE IF NOT EXISTS market_raw.seller_stages ${on_cluster}

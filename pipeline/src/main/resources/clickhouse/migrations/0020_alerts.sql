@@ -29,4 +29,4 @@ CREATE TABLE IF NOT EXISTS market_raw.alerts ${on_cluster}
     version      UInt64
 )
 ENGINE = ${replicated}ReplacingMergeTree(version)
-ORDER BY (alert_id);
+ORDER BY alert_id;

@@ -117,7 +117,7 @@ class RowMappingIT {
                 new EventRow("market.orders.v1", "shopee:A1", "s-1", "e-1", at("2025-07-01T00:00:01Z"), -5, "{}"));
 
         assertThat(engine.one("SELECT grouping, hour, district, orders, gross FROM market.sales"))
-                .isEqualTo("district|2025-07-01 07:00:00|930|7|864.15");
+                .isEqualTo("district|2025-07-01 07:00:00|930|7|864.150000");
         assertThat(engine.one("SELECT * FROM market.ledger"))
                 .isEqualTo("sales|market.orders.v1|3|2025-07-01 07:01:00|9|4|3|1|1|100|108|0");
         assertThat(engine.one(
