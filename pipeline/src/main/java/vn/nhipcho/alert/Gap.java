@@ -55,7 +55,7 @@ record Gap(SellerCase seller, SellingTime time, int lastOrder) {
                 span.from(),
                 null,
                 span.to() == Span.NEVER ? null : Long.valueOf(span.to()),
-                span.to() == to() || wasShutAt(span.to()),
+                span.to() == to() || seller.doors().shutAt(span.to()),
                 new Alert.Concern(
                         last.platform(),
                         seller.accounts().shopOn(last.platform()),
@@ -68,9 +68,5 @@ record Gap(SellerCase seller, SellingTime time, int lastOrder) {
                         finding.reasonEn(),
                         finding.evidence().json(),
                         cause.nextStep()));
-    }
-
-    private boolean wasShutAt(long instant) {
-        return seller.doors().shut().stream().anyMatch(span -> span.from() == instant);
     }
 }

@@ -27,10 +27,8 @@ final class OnboardingStalledRule implements AlertRule {
 
     @Override
     public List<Alert> judge(SellerCase seller, Stages stages, long until) {
-        boolean bulkOnly = seller.accounts().isBulkOnly()
-                && seller.listings().isEmpty()
-                && seller.orders().isEmpty();
-        if (bulkOnly) {
+        Long firstOwnAct = seller.firstOwnAct();
+        if (firstOwnAct == null) {
             return List.of();
         }
         var time = SellingTime.of(seller, seasons);
@@ -42,23 +40,13 @@ final class OnboardingStalledRule implements AlertRule {
             }
             long next = nextStageAt(stage, stages.reached());
             // From its own first act on: before, its account was one of a bulk.
-            long since = Math.max(reachedAt, firstOwnAct(seller));
+            long since = Math.max(reachedAt, firstOwnAct);
             long dueAt = since + Duration.ofDays(days(stage)).toMillis();
             for (Span span : time.reportable(new Span(dueAt, next), until)) {
                 alerts.add(alert(seller, stage, reachedAt, next, span));
             }
         }
         return alerts;
-    }
-
-    private static long firstOwnAct(SellerCase seller) {
-        Long first = seller.accounts().firstVisitAt();
-        for (Long other : java.util.Arrays.asList(seller.listedAt(), seller.firstOrderAt())) {
-            if (other != null && (first == null || other < first)) {
-                first = other;
-            }
-        }
-        return first == null ? Long.MIN_VALUE / 2 : first;
     }
 
     private int days(Stage stage) {
@@ -93,7 +81,7 @@ final class OnboardingStalledRule implements AlertRule {
                 span.from(),
                 null,
                 ends ? Long.valueOf(span.to()) : null,
-                ends && (span.to() == next || seller.doors().shut().stream().anyMatch(s -> s.from() == span.to())),
+                ends && (span.to() == next || seller.doors().shutAt(span.to())),
                 new Alert.Concern(platform, seller.accounts().shopOn(platform), List.of(), null, null, ""),
                 new Alert.Texts(
                         reasonVi(stage).formatted(days),

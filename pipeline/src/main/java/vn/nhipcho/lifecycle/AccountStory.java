@@ -98,7 +98,7 @@ public record AccountStory(
         Long earliest = null;
         for (String kind : VISITS) {
             Long at = first.get(kind);
-            earliest = earliest == null || at != null && at < earliest ? at : earliest;
+            earliest = Stages.earlier(earliest, at);
         }
         return earliest;
     }
@@ -111,11 +111,6 @@ public record AccountStory(
     public String shopOn(String platform) {
         Told shop = platform == null ? null : shops.get(platform);
         return shop == null ? "" : shop.value();
-    }
-
-    /** The seller did nothing itself that is known: its account was only ever opened, activated or shut for it. */
-    public boolean isBulkOnly() {
-        return OF_DOORS.containsAll(first.keySet());
     }
 
     private static Told newerShop(Told known, Told told) {

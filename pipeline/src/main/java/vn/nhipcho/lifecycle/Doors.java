@@ -60,6 +60,11 @@ public record Doors(List<Span> closed, List<Span> suspended) {
         return all;
     }
 
+    /** Whether the last open shop was shut at that very instant. */
+    public boolean shutAt(long instant) {
+        return shut().stream().anyMatch(span -> span.from() == instant);
+    }
+
     private static void apply(Door door, Map<String, State> states) {
         String shop = door.platform() == null ? REGISTER : door.platform();
         State state =
@@ -67,8 +72,8 @@ public record Doors(List<Span> closed, List<Span> suspended) {
                     case AccountStory.SUSPENDED -> State.SUSPENDED;
                     case AccountStory.CLOSED -> State.CLOSED;
                     case AccountStory.REINSTATED -> State.OPEN;
-                    // A registration or activation opens a shop; it does not open again what was shut.
-                    default -> states.getOrDefault(shop, State.OPEN);
+                    // A registration or activation opens a shop, also one that was closed, not one that is suspended.
+                    default -> states.get(shop) == State.SUSPENDED ? State.SUSPENDED : State.OPEN;
                 };
         states.put(shop, state);
         if (shop.equals(REGISTER) && OF_ALL_SHOPS.contains(door.kind())) {

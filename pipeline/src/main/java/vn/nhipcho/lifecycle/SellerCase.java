@@ -99,6 +99,11 @@ public record SellerCase(
                         .getAsLong());
     }
 
+    /** When the seller first did something itself, or null: its account was only ever opened, activated or shut for it. */
+    public Long firstOwnAct() {
+        return Stages.earlier(accounts.firstVisitAt(), Stages.earlier(listedAt(), firstOrderAt()));
+    }
+
     public Long firstOrderAt() {
         return placedAt.length == 0 ? null : Long.valueOf(placedAt[0]);
     }

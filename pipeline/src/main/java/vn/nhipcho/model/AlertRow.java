@@ -8,88 +8,54 @@ import java.util.UUID;
  * A row of {@code alerts} and, as a transition, a record of {@code market.alerts.v1}. Times in milliseconds.
  *
  * @param changedAt event time of the transition that led to this state
- * @param orderIds at most 20
- * @param deadline null: none
- * @param value minor units at stake; null: not told
- * @param evidence a JSON object
- * @param attribution of the seller at openedAt
+ * @param resolvedAt null: not resolved
  * @param enteredLate it was over-due when the events that show it came: it is on record with its true times, not sent
  */
 public record AlertRow(
-        String alertId,
-        String rule,
-        String subject,
-        String sellerId,
+        About about,
         String state,
         String severity,
-        long openedAt,
         long changedAt,
         Long resolvedAt,
-        String reasonVi,
-        String reasonEn,
-        String evidence,
-        String platform,
-        String shopId,
-        List<String> orderIds,
-        Long deadline,
-        Long value,
-        String cause,
-        String nextStep,
-        Attribution attribution,
         boolean enteredLate,
         long version) {
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    /**
+     * What an alert is about, whatever state it is in.
+     *
+     * @param sellerId empty for an alert that is about no seller
+     * @param evidence a JSON object
+     * @param orderIds at most 20
+     * @param deadline null: none
+     * @param value minor units at stake; null: not told
+     * @param attribution of the seller at openedAt
+     */
+    public record About(
+            String alertId,
+            String rule,
+            String subject,
+            String sellerId,
+            long openedAt,
+            String reasonVi,
+            String reasonEn,
+            String evidence,
+            String platform,
+            String shopId,
+            List<String> orderIds,
+            Long deadline,
+            Long value,
+            String cause,
+            String nextStep,
+            Attribution attribution) {}
 
     public AlertRow withVersion(long newVersion) {
-        return new AlertRow(
-                alertId,
-                rule,
-                subject,
-                sellerId,
-                state,
-                severity,
-                openedAt,
-                changedAt,
-                resolvedAt,
-                reasonVi,
-                reasonEn,
-                evidence,
-                platform,
-                shopId,
-                orderIds,
-                deadline,
-                value,
-                cause,
-                nextStep,
-                attribution,
-                enteredLate,
-                newVersion);
+        return new AlertRow(about, state, severity, changedAt, resolvedAt, enteredLate, newVersion);
     }
 
     /** The same alert withdrawn at an instant. */
     public AlertRow withdrawn(long at) {
-        return new AlertRow(
-                alertId,
-                rule,
-                subject,
-                sellerId,
-                "WITHDRAWN",
-                severity,
-                openedAt,
-                at,
-                null,
-                reasonVi,
-                reasonEn,
-                evidence,
-                platform,
-                shopId,
-                orderIds,
-                deadline,
-                value,
-                cause,
-                nextStep,
-                attribution,
-                enteredLate,
-                version);
+        return new AlertRow(about, WITHDRAWN, severity, at, null, enteredLate, version);
     }
 
     /** Whether readers of the topic have to know: the state or the severity is another one. */
@@ -99,7 +65,7 @@ public record AlertRow(
 
     /** The same transition has the same id whenever it is sent, and whoever sends it. */
     public String transitionId() {
-        return transitionId(alertId, state, severity, changedAt);
+        return transitionId(about.alertId(), state, severity, changedAt);
     }
 
     public static String transitionId(String alertId, String state, String severity, long changedAt) {

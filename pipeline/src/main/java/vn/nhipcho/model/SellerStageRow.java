@@ -14,4 +14,9 @@ public record SellerStageRow(
         String before,
         Attribution attribution,
         long version,
-        boolean deleted) {}
+        boolean deleted) {
+
+    public SellerStageRow stamped(long newVersion, boolean isDeleted) {
+        return new SellerStageRow(sellerId, stage, enteredAt, before, attribution, newVersion, isDeleted);
+    }
+}

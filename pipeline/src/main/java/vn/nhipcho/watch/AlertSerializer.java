@@ -32,33 +32,39 @@ public final class AlertSerializer implements KafkaRecordSerializationSchema<Ale
 
     @Override
     public ProducerRecord<byte[], byte[]> serialize(AlertRow alert, KafkaSinkContext context, Long timestamp) {
-        byte[] key = alert.alertId().getBytes(StandardCharsets.UTF_8);
+        byte[] key = alert.about().alertId().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(Topics.ALERTS, key, encoder.encode(toAvro(alert)));
     }
 
     static SellerAlert toAvro(AlertRow alert) {
         return SellerAlert.newBuilder()
-                .setAlertId(alert.alertId())
+                .setAlertId(alert.about().alertId())
                 .setTransitionId(alert.transitionId())
-                .setRule(alert.rule())
-                .setSubject(alert.subject())
-                .setSellerId(orNull(alert.sellerId()))
+                .setRule(alert.about().rule())
+                .setSubject(alert.about().subject())
+                .setSellerId(orNull(alert.about().sellerId()))
                 .setState(AlertState.valueOf(alert.state()))
                 .setSeverity(alert.severity().toLowerCase(Locale.ROOT))
-                .setOpenedAt(Instant.ofEpochMilli(alert.openedAt()))
+                .setOpenedAt(Instant.ofEpochMilli(alert.about().openedAt()))
                 .setChangedAt(Instant.ofEpochMilli(alert.changedAt()))
-                .setReasonVi(alert.reasonVi())
-                .setReasonEn(alert.reasonEn())
-                .setEvidence(alert.evidence())
-                .setPlatform(orNull(alert.platform()))
-                .setShopId(orNull(alert.shopId()))
-                .setOrderIds(List.copyOf(alert.orderIds()))
-                .setDeadline(alert.deadline() == null ? null : Instant.ofEpochMilli(alert.deadline()))
-                .setValue(alert.value() == null ? null : BigDecimal.valueOf(alert.value(), 2))
-                .setCause(orNull(alert.cause()))
-                .setNextStep(orNull(alert.nextStep()))
-                .setDistrict(alert.attribution().place().district())
-                .setCommune(alert.attribution().place().commune())
+                .setReasonVi(alert.about().reasonVi())
+                .setReasonEn(alert.about().reasonEn())
+                .setEvidence(alert.about().evidence())
+                .setPlatform(orNull(alert.about().platform()))
+                .setShopId(orNull(alert.about().shopId()))
+                .setOrderIds(List.copyOf(alert.about().orderIds()))
+                .setDeadline(
+                        alert.about().deadline() == null
+                                ? null
+                                : Instant.ofEpochMilli(alert.about().deadline()))
+                .setValue(
+                        alert.about().value() == null
+                                ? null
+                                : BigDecimal.valueOf(alert.about().value(), 2))
+                .setCause(orNull(alert.about().cause()))
+                .setNextStep(orNull(alert.about().nextStep()))
+                .setDistrict(alert.about().attribution().place().district())
+                .setCommune(alert.about().attribution().place().commune())
                 .setEnteredLate(alert.enteredLate())
                 .build();
     }

@@ -1,6 +1,7 @@
 package vn.nhipcho.watch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record Due(List<Moment> moments) {
     static Due of(Map<Set<String>, Long> byPlatforms) {
         var moments = new ArrayList<Moment>();
         byPlatforms.forEach((platforms, at) -> moments.add(new Moment(at, List.copyOf(new TreeSet<>(platforms)))));
-        moments.sort((a, b) -> a.toString().compareTo(b.toString()));
+        moments.sort(Comparator.comparingLong(Moment::at)
+                .thenComparing(moment -> moment.platforms().toString()));
         return new Due(moments);
     }
 

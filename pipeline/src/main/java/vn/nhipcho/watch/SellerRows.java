@@ -62,7 +62,7 @@ final class SellerRows {
                         .filter(listing -> listing.withdrawnAt() == null)
                         .count(),
                 active,
-                isBulkOnly(seller),
+                seller.firstOwnAct() == null,
                 0);
     }
 
@@ -86,16 +86,12 @@ final class SellerRows {
         long changedAt = resolved
                 ? alert.resolvedAt()
                 : severity == alert.severity() || alert.escalatesAt() == null ? alert.openedAt() : alert.escalatesAt();
-        return new AlertRow(
+        var about = new AlertRow.About(
                 alert.id(),
                 alert.rule(),
                 alert.subject(),
                 alert.sellerId(),
-                state.name(),
-                severity.name(),
                 alert.openedAt(),
-                changedAt,
-                resolved ? alert.resolvedAt() : null,
                 alert.texts().reasonVi(),
                 alert.texts().reasonEn(),
                 alert.texts().evidence(),
@@ -106,9 +102,9 @@ final class SellerRows {
                 alert.concern().value(),
                 alert.concern().cause(),
                 alert.texts().nextStep(),
-                attribution,
-                enteredLate,
-                0);
+                attribution);
+        return new AlertRow(
+                about, state.name(), severity.name(), changedAt, resolved ? alert.resolvedAt() : null, enteredLate, 0);
     }
 
     static SellerDayRow day(SellerCase seller, DayKey day, long[] counts, long lastMillisOfDay, long version) {
@@ -192,12 +188,6 @@ final class SellerRows {
 
     private static Long visibleOrNull(Long at, long clock) {
         return at != null && at <= clock ? at : null;
-    }
-
-    private static boolean isBulkOnly(SellerCase seller) {
-        return seller.accounts().isBulkOnly()
-                && seller.listings().isEmpty()
-                && seller.orders().isEmpty();
     }
 
     private static Long lastSeenAt(SellerCase seller) {

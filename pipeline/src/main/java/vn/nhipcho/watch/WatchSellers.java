@@ -1,7 +1,6 @@
 package vn.nhipcho.watch;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -54,34 +54,22 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     static final OutputTag<AlertRow> TRANSITIONS =
             new OutputTag<>("alert-transitions", TypeInformation.of(AlertRow.class));
     static final OutputTag<Verdict> VERDICTS = new OutputTag<>("verdicts", TypeInformation.of(Verdict.class));
-    private static final ListStateDescriptor<PlatformClock> CLOCKS =
-            new ListStateDescriptor<>("platform-clocks", PlatformClock.class);
-    private static final ListStateDescriptor<PlatformClock> CLOCKS_AHEAD =
-            new ListStateDescriptor<>("platform-clocks-ahead", PlatformClock.class);
     private static final ListStateDescriptor<String> RULE_FILE = new ListStateDescriptor<>("rule-file", Types.STRING);
-    /** A job that never catches up must warn all the same. */
-    private static final long LONGEST_HOLD = Duration.ofMinutes(10).toMillis();
     /** A season begins within a year, so the next thing that time alone brings is never further away. */
     private static final long FORESIGHT = Duration.ofDays(400).toMillis();
 
     private final BusinessZone zone;
     private final String ruleFile;
     private final AttemptStart start;
-    private transient Clocks clocks;
-    private transient Clocks ahead;
-    private transient boolean behind;
-    private transient long heldSince;
-    private transient Clocks clocksBefore;
-    private transient ListState<PlatformClock> savedClocks;
-    private transient ListState<PlatformClock> savedAhead;
+    private transient HeldClocks clocks;
     private transient ListState<String> savedRuleFile;
     private transient boolean rulesChanged;
     private transient AlertRules rules;
     private transient SellerState state;
+    private transient SellerReport report;
     private transient DueSellers due;
     private transient Map<String, Touched> touched;
     private transient long attemptStart;
-    private transient long sendWithin;
 
     private WatchSellers(BusinessZone zone, String ruleFile, AttemptStart start) {
         this.zone = zone;
@@ -126,17 +114,7 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        // Every subtask hears every clock, so each may begin with all that any remembers.
-        clocks = new Clocks();
-        ahead = new Clocks();
-        savedClocks = context.getOperatorStateStore().getUnionListState(CLOCKS);
-        for (PlatformClock clock : savedClocks.get()) {
-            clocks.advance(clock.platform(), clock.millis());
-        }
-        savedAhead = context.getOperatorStateStore().getUnionListState(CLOCKS_AHEAD);
-        for (PlatformClock clock : savedAhead.get()) {
-            ahead.advance(clock.platform(), clock.millis());
-        }
+        clocks = HeldClocks.restore(context.getOperatorStateStore());
         savedRuleFile = context.getOperatorStateStore().getUnionListState(RULE_FILE);
         for (String judgedBy : savedRuleFile.get()) {
             rulesChanged |= !judgedBy.equals(ruleFile);
@@ -146,28 +124,26 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
     @Override
     public void open() throws Exception {
         super.open();
-        state = new SellerState(getRuntimeContext(), zone);
         AlertSettings settings = AlertSettings.parse(ruleFile, zone.id());
         rules = AlertRules.of(settings);
-        sendWithin = settings.sending().sendWithin().toMillis();
-        touched = new LinkedHashMap<>();
-        clocksBefore = clocks.copy();
+        state = new SellerState(getRuntimeContext(), zone);
+        report = new SellerReport(
+                state, output, zone, clocks, settings.sending().sendWithin().toMillis());
         attemptStart = start.read();
+        touched = new LinkedHashMap<>();
         due = new DueSellers();
-        List<String> sellers;
-        try (var keys =
-                this.<String>getKeyedStateBackend().getKeys(SellerState.DUE.getName(), VoidNamespace.INSTANCE)) {
-            sellers = keys.toList();
-        }
-        for (String seller : sellers) {
+        for (String seller : sellersWith(SellerState.DUE)) {
             setCurrentKey(seller);
-            Due next = state.due.value();
-            due.put(seller, next.byPlatforms());
+            due.put(seller, state.due.value().byPlatforms());
+        }
+        if (rulesChanged) {
+            // All are judged anew: else what holds would depend on who happens to have an event.
+            sellersWith(SellerState.ROW).forEach(seller -> touched.put(seller, new Touched()));
         }
     }
 
-    private List<String> sellersWith(String stateName) {
-        try (var keys = this.<String>getKeyedStateBackend().getKeys(stateName, VoidNamespace.INSTANCE)) {
+    private List<String> sellersWith(StateDescriptor<?, ?> state) {
+        try (var keys = this.<String>getKeyedStateBackend().getKeys(state.getName(), VoidNamespace.INSTANCE)) {
             return keys.toList();
         }
     }
@@ -187,17 +163,12 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
 
     @Override
     public void processElement2(StreamRecord<PlatformClock> element) {
-        PlatformClock clock = element.getValue();
-        if (clock.isBehind()) {
-            behind = true;
-        } else {
-            ahead.advance(clock.platform(), clock.millis());
-        }
+        clocks.hear(element.getValue());
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        letClocksGoOn();
+        clocks.goOn(getProcessingTimeService().getCurrentProcessingTime());
         for (String seller : due.due(clocks::of)) {
             touched.computeIfAbsent(seller, none -> new Touched());
         }
@@ -206,37 +177,13 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
             judge(seller.getKey(), seller.getValue());
         }
         touched.clear();
-        clocksBefore = clocks.copy();
-    }
-
-    /**
-     * The clocks wait while any reader is behind: it is known then that more will come of the time before them, and an
-     * alert that is opened meanwhile would be withdrawn a moment later.
-     */
-    private void letClocksGoOn() {
-        long now = getProcessingTimeService().getCurrentProcessingTime();
-        if (behind && heldSince == 0) {
-            heldSince = now;
-        }
-        if (!behind || now - heldSince > LONGEST_HOLD) {
-            ahead.forEach(clocks::advance);
-            heldSince = 0;
-        }
-        behind = false;
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        savedClocks.update(all(clocks));
-        savedAhead.update(all(ahead));
+        clocks.save();
         savedRuleFile.update(List.of(ruleFile));
-    }
-
-    private static List<PlatformClock> all(Clocks clocks) {
-        var all = new ArrayList<PlatformClock>();
-        clocks.forEach((platform, millis) -> all.add(new PlatformClock(platform, millis)));
-        return all;
     }
 
     private void judge(String sellerId, Touched changed) throws Exception {
@@ -244,145 +191,36 @@ public final class WatchSellers extends AbstractStreamOperator<SellerRow>
         Stages stages = Stages.of(seller);
         long clock = clocks.of(seller.platforms());
         List<Alert> alerts = rules.judge(seller, stages, clock == Clocks.NONE ? clock : clock + FORESIGHT);
-
-        Long lastVersion = state.version.value();
-        long version = AttemptStart.next(lastVersion == null ? 0 : lastVersion, attemptStart);
-        state.version.update(version);
-        tellSeller(SellerRows.seller(seller, stages, clock), version);
-        tellStages(SellerRows.stages(seller, stages, clock), version);
-        tellDays(seller, changed, version);
-        tellListings(seller, changed, version);
-        if (changed.shops || changed.places) {
-            tellShops(seller, version);
-        }
-        tellAlerts(seller, alerts, clock, version);
-        remember(sellerId, seller, stages, alerts, clock);
+        report.tell(seller, stages, alerts, changed, nextVersion());
+        remember(sellerId, nextMoments(seller, stages, alerts));
     }
 
-    private void tellSeller(SellerRow now, long version) throws Exception {
-        SellerRow before = state.row.value();
-        if (before != null && now.equals(before.withVersion(0))) {
-            return;
-        }
-        state.row.update(now.withVersion(version));
-        output.collect(new StreamRecord<>(now.withVersion(version)));
+    private long nextVersion() throws Exception {
+        Long last = state.version.value();
+        long next = AttemptStart.next(last == null ? 0 : last, attemptStart);
+        state.version.update(next);
+        return next;
     }
 
-    private void tellStages(List<SellerStageRow> now, long version) throws Exception {
-        var gone = new HashMap<String, SellerStageRow>();
-        for (var before : state.stages.entries()) {
-            gone.put(before.getKey(), before.getValue());
-        }
-        for (SellerStageRow row : now) {
-            String key = row.enteredAt() + row.stage();
-            if (!row.equals(gone.remove(key))) {
-                state.stages.put(key, row);
-                output.collect(STAGES, new StreamRecord<>(stamped(row, version, false)));
-            }
-        }
-        for (var row : gone.entrySet()) {
-            state.stages.remove(row.getKey());
-            output.collect(STAGES, new StreamRecord<>(stamped(row.getValue(), version, true)));
-        }
-    }
-
-    private static SellerStageRow stamped(SellerStageRow row, long version, boolean deleted) {
-        return new SellerStageRow(
-                row.sellerId(), row.stage(), row.enteredAt(), row.before(), row.attribution(), version, deleted);
-    }
-
-    private void tellDays(SellerCase seller, Touched changed, long version) throws Exception {
-        var days = changed.days;
-        if (changed.places) {
-            state.forEachDay(days::add);
-        }
-        for (DayKey day : days) {
-            long end = zone.startOf(day.day() + 1) - 1;
-            output.collect(DAYS, new StreamRecord<>(SellerRows.day(seller, day, state.countsOf(day), end, version)));
-        }
-    }
-
-    private void tellListings(SellerCase seller, Touched changed, long version) throws Exception {
-        var listings = changed.listings;
-        if (changed.places) {
-            state.forEachListing(listings::add);
-        }
-        for (String listing : listings) {
-            output.collect(LISTINGS, new StreamRecord<>(SellerRows.listing(seller, state.listing(listing), version)));
-        }
-    }
-
-    private void tellShops(SellerCase seller, long version) {
-        for (SellerShopRow shop : SellerRows.shops(seller, version)) {
-            output.collect(SHOPS, new StreamRecord<>(shop));
-        }
-    }
-
-    private void tellAlerts(SellerCase seller, List<Alert> alerts, long clock, long version) throws Exception {
-        var contradicted = new HashMap<String, AlertRow>();
-        for (var known : state.alerts.entries()) {
-            contradicted.put(known.getKey(), known.getValue());
-        }
-        long clockBefore = clocksBefore.of(seller.platforms());
-        for (Alert alert : alerts) {
-            if (alert.stateAt(clock) != null) {
-                AlertRow before = contradicted.remove(alert.id());
-                boolean late = before == null ? alert.openedAt() <= clockBefore : before.enteredLate();
-                tellAlert(
-                        before, SellerRows.alert(alert, seller.attributionAt(alert.openedAt()), clock, late), version);
-            }
-        }
-        for (AlertRow before : contradicted.values()) {
-            if (!before.state().equals(Alert.State.WITHDRAWN.name())) {
-                tellAlert(before, before.withdrawn(clock), version);
-            }
-        }
-    }
-
-    /** The clock had passed it before the events that show it came, or it is history that is being loaded. */
-    private boolean isLate(SellerCase seller, Alert alert, long now) {
-        Set<String> platforms = alert.isOfAnOrder() ? Set.of(alert.concern().platform()) : seller.platforms();
-        return alert.openedAt() <= clocksBefore.of(platforms) || now - alert.openedAt() > sendWithin;
-    }
-
-    private void tellAlert(AlertRow before, AlertRow now, long version) throws Exception {
-        if (now.equals(before)) {
-            return;
-        }
-        state.alerts.put(now.alertId(), now);
-        output.collect(ALERTS, new StreamRecord<>(now.withVersion(version)));
-        if (now.isTransitionFrom(before)) {
-            output.collect(TRANSITIONS, new StreamRecord<>(now));
-        }
-    }
-
-    /** An alert of an order goes by the order's platform: a slow feed elsewhere must not hold it up. */
-    private long clockOf(Alert alert, long clockOfSeller) {
-        return alert.isOfAnOrder() ? clocks.of(Set.of(alert.concern().platform())) : clockOfSeller;
-    }
-
-    /** When time alone will next change something. */
-    private void remember(String sellerId, SellerCase seller, Stages stages, List<Alert> alerts, long clock)
-            throws Exception {
+    /** When time alone will next change something, by the platforms whose clock counts. */
+    private Map<Set<String>, Long> nextMoments(SellerCase seller, Stages stages, List<Alert> alerts) {
         var moments = new HashMap<Set<String>, Long>();
-        earliest(moments, seller.platforms(), stages.nextAfter(clock));
+        moments.put(seller.platforms(), stages.nextAfter(clocks.of(seller.platforms())));
         for (Alert alert : alerts) {
-            earliest(
-                    moments,
-                    alert.isOfAnOrder() ? Set.of(alert.concern().platform()) : seller.platforms(),
-                    alert.nextAfter(clockOf(alert, clock)));
+            Set<String> platforms = SellerReport.platformsOf(alert, seller);
+            moments.merge(platforms, alert.nextAfter(clocks.of(platforms)), Math::min);
         }
+        moments.values().removeIf(at -> at == Span.NEVER);
+        return moments;
+    }
+
+    private void remember(String sellerId, Map<Set<String>, Long> moments) throws Exception {
+        Due now = Due.of(moments);
         if (moments.isEmpty()) {
             state.due.clear();
-        } else if (!Due.of(moments).equals(state.due.value())) {
-            state.due.update(Due.of(moments));
+        } else if (!now.equals(state.due.value())) {
+            state.due.update(now);
         }
         due.put(sellerId, moments);
-    }
-
-    private static void earliest(Map<Set<String>, Long> moments, Set<String> platforms, long at) {
-        if (at != Span.NEVER) {
-            moments.merge(platforms, at, Math::min);
-        }
     }
 }

@@ -119,6 +119,36 @@ class AlertRulesTest {
     }
 
     @Test
+    void halfALimitIsHalfInTheLimitsOwnTime() {
+        // Two working days from the Saturday before Tết 2026, whose holidays begin on Monday.
+        var story = aStory().on("tiktok_shop").waiting("2026-02-14T03:00:00Z", null, null);
+
+        var alert = of("order_unconfirmed", story).get(0);
+
+        Instant since = Instant.parse("2026-02-14T03:00:00Z");
+        var calendar = SETTINGS.workingCalendar();
+        assertThat(alert.openedAt())
+                .isEqualTo(calendar.plusWorkingDays(since, 1).toEpochMilli());
+        assertThat(alert.concern().deadline())
+                .isEqualTo(calendar.plusWorkingDays(since, 2).toEpochMilli());
+        assertThat(calendar.isHoliday(java.time.LocalDate.of(2026, 2, 17))).isTrue();
+        assertThat(alert.openedAt()).isGreaterThan(millis("2026-02-20T00:00:00Z"));
+    }
+
+    @Test
+    void onboardingCountsFromTheSellersOwnFirstAct() {
+        var story = aStory().account("REGISTERED", "2022-01-01T00:00:00Z")
+                .account("ACTIVATED", "2022-01-01T00:00:00Z")
+                .account("LOGGED_IN", "2025-03-01T00:00:00Z");
+
+        assertThat(of("onboarding_stalled", story))
+                .extracting(Alert::openedAt)
+                .containsExactly(millis("2025-03-01T00:00:00Z")
+                        + Duration.ofDays(SETTINGS.onboardingStalled().activatedDays())
+                                .toMillis());
+    }
+
+    @Test
     void unconfirmedTakesTheDeadlineThePlatformSends() {
         var story = aStory().waiting("2024-06-03T00:00:00Z", "2024-06-03T11:00:00Z", "2024-06-03T20:00:00Z");
 

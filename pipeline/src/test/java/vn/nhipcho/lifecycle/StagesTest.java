@@ -66,6 +66,31 @@ class StagesTest {
     }
 
     @Test
+    void aShopThatSellsIsOpenThoughNoAccountEventNamedIt() {
+        var stages = Stages.of(aStory().on("lazada")
+                .account("REGISTERED", "2024-01-01T00:00:00Z", "shopee")
+                .order("2024-01-20T00:00:00Z")
+                .account("SUSPENDED", "2024-01-25T00:00:00Z", "shopee")
+                .told());
+
+        assertThat(stages.at(millis("2024-01-26T00:00:00Z"))).isEqualTo(Stage.FIRST_DELIVERED);
+    }
+
+    @Test
+    void aClosedShopOpensWithItsNextActivationASuspendedOneDoesNot() {
+        var stages = Stages.of(aStory().account("REGISTERED", "2024-01-01T00:00:00Z", "shopee")
+                .account("CLOSED", "2024-02-01T00:00:00Z", "shopee")
+                .account("ACTIVATED", "2024-03-01T00:00:00Z", "shopee")
+                .account("SUSPENDED", "2024-04-01T00:00:00Z", "shopee")
+                .account("ACTIVATED", "2024-05-01T00:00:00Z", "shopee")
+                .told());
+
+        assertThat(stages.at(millis("2024-02-15T00:00:00Z"))).isEqualTo(Stage.CLOSED);
+        assertThat(stages.at(millis("2024-03-15T00:00:00Z"))).isEqualTo(Stage.ACTIVATED);
+        assertThat(stages.at(millis("2024-05-15T00:00:00Z"))).isEqualTo(Stage.SUSPENDED);
+    }
+
+    @Test
     void isClosedWhenTheRegisterClosesTheAccount() {
         var stages = Stages.of(aStory().account("REGISTERED", "2024-01-01T00:00:00Z", "shopee")
                 .account("CLOSED", "2024-02-01T00:00:00Z")

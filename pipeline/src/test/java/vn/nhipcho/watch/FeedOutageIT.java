@@ -68,12 +68,12 @@ class FeedOutageIT {
             alerts.addAll(harness.extractOutputValues());
         }
 
-        assertThat(alerts).extracting(AlertRow::subject).containsOnly(SILENT);
+        assertThat(alerts).extracting(row -> row.about().subject()).containsOnly(SILENT);
         assertThat(alerts).extracting(AlertRow::state).containsExactly("OPEN", "RESOLVED");
         assertThat(alerts)
-                .extracting(AlertRow::alertId)
-                .containsOnly(alerts.get(0).alertId());
-        assertThat(alerts.get(0).openedAt() - LATER.toMillis())
+                .extracting(row -> row.about().alertId())
+                .containsOnly(alerts.get(0).about().alertId());
+        assertThat(alerts.get(0).about().openedAt() - LATER.toMillis())
                 .isBetween(
                         STOPS.plus(Duration.ofHours(12)).toEpochMilli(),
                         STOPS.plus(Duration.ofHours(24)).toEpochMilli());
@@ -152,15 +152,16 @@ class FeedOutageIT {
 
     private static Set<String> opened(SellerFlow flow, Set<String> sellers) {
         return flow.transitions.stream()
-                .filter(row -> sellers.contains(row.sellerId()))
-                .map(row -> row.rule() + ' ' + row.alertId())
+                .filter(row -> sellers.contains(row.about().sellerId()))
+                .map(row -> row.about().rule() + ' ' + row.about().alertId())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> standing(SellerFlow flow) {
         return flow.alerts.values().stream()
                 .filter(row -> !row.state().equals("WITHDRAWN"))
-                .map(row -> row.rule() + ' ' + row.alertId() + ' ' + row.state() + ' ' + row.resolvedAt())
+                .map(row ->
+                        row.about().rule() + ' ' + row.about().alertId() + ' ' + row.state() + ' ' + row.resolvedAt())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

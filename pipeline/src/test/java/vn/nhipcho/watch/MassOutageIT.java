@@ -39,10 +39,12 @@ class MassOutageIT {
             flow.clock("shopee", Instant.parse(LONG_AFTER).toEpochMilli());
             flow.barrier();
             assertThat(flow.transitions).hasSize(STALLED).allSatisfy(row -> {
-                assertThat(row.rule()).isEqualTo("seller_stalled");
+                assertThat(row.about().rule()).isEqualTo("seller_stalled");
                 assertThat(row.state()).isEqualTo("OPEN");
             });
-            assertThat(flow.transitions.stream().map(AlertRow::alertId).collect(Collectors.toSet()))
+            assertThat(flow.transitions.stream()
+                            .map(row -> row.about().alertId())
+                            .collect(Collectors.toSet()))
                     .hasSize(STALLED);
             assertThat(flow.alerts).hasSize(STALLED);
 

@@ -63,10 +63,15 @@ final class SellerFlow implements AutoCloseable {
 
     /** A second attempt from the first one's checkpoint; what the tables hold goes over. */
     SellerFlow restarted() throws Exception {
+        return restarted(AlertSettings.standardYaml());
+    }
+
+    /** @param ruleFile the rules of the second attempt */
+    SellerFlow restarted(String ruleFile) throws Exception {
         barrier();
         OperatorSubtaskState snapshot = harness.snapshot(barrier, barrier);
         harness.close();
-        var next = new SellerFlow(AlertSettings.standardYaml(), snapshot);
+        var next = new SellerFlow(ruleFile, snapshot);
         clocks.forEach(next.clocks::advance);
         next.barrier = barrier;
         next.sellers.putAll(sellers);
@@ -128,7 +133,9 @@ final class SellerFlow implements AutoCloseable {
                 harness.getSideOutput(WatchSellers.LISTINGS),
                 row -> listings.put(row.platform() + ':' + row.listingId() + '/' + row.sellerId(), row));
         drain(harness.getSideOutput(WatchSellers.SHOPS), row -> shops.put(row.sellerId() + '/' + row.platform(), row));
-        drain(harness.getSideOutput(WatchSellers.ALERTS), row -> alerts.put(row.alertId(), row));
+        drain(
+                harness.getSideOutput(WatchSellers.ALERTS),
+                row -> alerts.put(row.about().alertId(), row));
         drain(harness.getSideOutput(WatchSellers.TRANSITIONS), transitions::add);
         drain(harness.getSideOutput(WatchSellers.VERDICTS), verdict -> verdicts.merge(verdict.kind(), 1, Integer::sum));
     }
@@ -144,7 +151,9 @@ final class SellerFlow implements AutoCloseable {
     }
 
     List<AlertRow> alerts(String rule) {
-        return alerts.values().stream().filter(row -> row.rule().equals(rule)).toList();
+        return alerts.values().stream()
+                .filter(row -> row.about().rule().equals(rule))
+                .toList();
     }
 
     private static <T> void upsert(Map<String, T> table, String key, T row, boolean deleted) {
