@@ -45,11 +45,6 @@ public final class WorkingCalendar implements Serializable {
         return holidays.contains(day);
     }
 
-    /** From 29 Tết to mùng 4 by default; every such day is a holiday. */
-    public boolean isTet(LocalDate day) {
-        return tetDays.contains(day);
-    }
-
     Set<LocalDate> tetDays() {
         return tetDays;
     }

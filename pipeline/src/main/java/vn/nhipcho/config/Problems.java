@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 
 /** Collects everything that is wrong with the settings, so that a person mends them in one go. */
 final class Problems {
-    private static final String HEADING = "Settings to mend:\n  ";
-
     private final List<String> found = new ArrayList<>();
 
     /** The value, or null with the problem noted when it cannot be had. */
@@ -20,16 +18,6 @@ final class Problems {
         }
     }
 
-    /** The value of settings that have named their own problems, or null with these noted. */
-    <T> T checkAll(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (RuntimeException e) {
-            found.add(e.getMessage().replace(HEADING, "").strip());
-            return null;
-        }
-    }
-
     void require(boolean holds, String problem) {
         if (!holds) {
             found.add(problem);
@@ -38,7 +26,7 @@ final class Problems {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new IllegalArgumentException(HEADING + String.join("\n  ", found));
+            throw new IllegalArgumentException("Settings to mend:\n  " + String.join("\n  ", found));
         }
     }
 }

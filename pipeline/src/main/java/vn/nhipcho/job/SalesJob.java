@@ -1,15 +1,8 @@
 package vn.nhipcho.job;
 
-import java.time.Duration;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.model.Jobs;
 import vn.nhipcho.topology.Inputs;
 import vn.nhipcho.topology.Outputs;
@@ -20,36 +13,13 @@ public final class SalesJob {
     private SalesJob() {}
 
     public static void main(String[] arguments) throws Exception {
-        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromArgs(arguments), System.getenv());
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings(config));
+        JobConfig config = JobConfig.of(ParameterTool.fromArgs(arguments), System.getenv());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(config));
         define(env, config);
         env.execute(Jobs.SALES);
     }
 
-    /** What the job needs of Flink for its figures to be right; where state and checkpoints go is the cluster's to say. */
-    public static Configuration settings(SalesJobConfig config) {
-        var settings = new Configuration();
-        // A type that fell back to Kryo could not be read by the next release.
-        settings.set(PipelineOptions.GENERIC_TYPES, false);
-        settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        settings.set(PipelineOptions.OBJECT_REUSE, true);
-        settings.set(PipelineOptions.MAX_PARALLELISM, 720);
-        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
-        // A commit takes its time too: the job must get on between two of them while it catches up.
-        settings.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, config.checkpointInterval());
-        settings.set(
-                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        // While ClickHouse is away the committers wait and no barrier passes: that is no failure of the job.
-        settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(1));
-        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
-        return settings;
-    }
-
-    public static void define(StreamExecutionEnvironment env, SalesJobConfig config) {
+    public static void define(StreamExecutionEnvironment env, JobConfig config) {
         SalesTopology.define(Inputs.ofKafka(env, config.kafka(), Jobs.SALES), Outputs.of(config), config);
     }
 }

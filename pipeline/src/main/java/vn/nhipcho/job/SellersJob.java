@@ -15,7 +15,7 @@ public final class SellersJob {
     public static void main(String[] arguments) throws Exception {
         SellersJobConfig config = SellersJobConfig.of(ParameterTool.fromArgs(arguments), System.getenv());
         StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.getExecutionEnvironment(SalesJob.settings(config.shared()));
+                StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(config.shared()));
         define(env, config);
         env.execute(Jobs.SELLERS);
     }

@@ -5,7 +5,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.clickhouse.Tables;
-import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.deadletter.DeadLetterSerializer;
 import vn.nhipcho.deadletter.DeadLetters;
 import vn.nhipcho.deadletter.Rejected;
@@ -32,7 +32,7 @@ public record Outputs(
         Table<DeadLetterRow> deadLetterRows,
         KafkaSink<Rejected> deadLetterTopic) {
 
-    public static Outputs of(SalesJobConfig config) {
+    public static Outputs of(JobConfig config) {
         ClickHouseConfig clickhouse = config.clickhouse();
         return new Outputs(
                 new Table<>(clickhouse, Tables.SALES_HOURLY),

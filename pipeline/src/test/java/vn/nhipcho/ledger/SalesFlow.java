@@ -1,13 +1,13 @@
 package vn.nhipcho.ledger;
 
+import static vn.nhipcho.fixture.SideOutput.drain;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -200,13 +200,6 @@ public final class SalesFlow implements AutoCloseable {
                 row.attribution(),
                 0,
                 false);
-    }
-
-    private static <T> void drain(ConcurrentLinkedQueue<StreamRecord<T>> output, Consumer<T> consumer) {
-        if (output != null) {
-            output.forEach(record -> consumer.accept(record.getValue()));
-            output.clear();
-        }
     }
 
     @Override

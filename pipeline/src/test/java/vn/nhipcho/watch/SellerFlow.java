@@ -1,12 +1,12 @@
 package vn.nhipcho.watch;
 
+import static vn.nhipcho.fixture.SideOutput.drain;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
@@ -161,13 +161,6 @@ final class SellerFlow implements AutoCloseable {
             table.remove(key);
         } else {
             table.put(key, row);
-        }
-    }
-
-    private static <T> void drain(ConcurrentLinkedQueue<StreamRecord<T>> output, Consumer<T> consumer) {
-        if (output != null) {
-            output.forEach(record -> consumer.accept(record.getValue()));
-            output.clear();
         }
     }
 

@@ -2,7 +2,7 @@ package vn.nhipcho.local.bench;
 
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.util.ParameterTool;
-import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.local.flink.LocalFlink;
 import vn.nhipcho.local.run.ProgressLine;
 import vn.nhipcho.local.run.Stack;
@@ -15,7 +15,7 @@ final class DecodeOnly {
     private DecodeOnly() {}
 
     static Measurement measure(Stack stack, LocalFlink flink, ProgressLine progress) throws InterruptedException {
-        var job = new DecodeOnlyJob(SalesJobConfig.of(ParameterTool.fromMap(stack.jobArguments()), System.getenv()));
+        var job = new DecodeOnlyJob(JobConfig.of(ParameterTool.fromMap(stack.jobArguments()), System.getenv()));
         progress.show(Measured.DECODE_ONLY + ": first round, which is not counted");
         run(flink, job);
         progress.show(Measured.DECODE_ONLY + ": second round");

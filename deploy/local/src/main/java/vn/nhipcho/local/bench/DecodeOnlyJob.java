@@ -11,10 +11,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
-import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.ingest.CountRead;
 import vn.nhipcho.ingest.LedgerEntry;
-import vn.nhipcho.job.SalesJob;
+import vn.nhipcho.job.JobSettings;
 import vn.nhipcho.model.AccountChange;
 import vn.nhipcho.model.ListingChange;
 import vn.nhipcho.model.OrderPush;
@@ -26,13 +26,13 @@ import vn.nhipcho.source.KafkaSources;
 import vn.nhipcho.topology.OperatorId;
 
 /** The sales job cut off behind its decoders: it reads what the topics hold, keeps nothing and ends. */
-record DecodeOnlyJob(SalesJobConfig config) {
+record DecodeOnlyJob(JobConfig config) {
     static final String NAME = "bench-decode-only";
     private static final String READ = "read";
 
     /** As for the sales job, but without checkpoints: there is no state that they could hold. */
     Configuration settings() {
-        Configuration settings = SalesJob.settings(config);
+        Configuration settings = JobSettings.of(config);
         settings.removeConfig(CheckpointingOptions.CHECKPOINTING_INTERVAL);
         return settings;
     }

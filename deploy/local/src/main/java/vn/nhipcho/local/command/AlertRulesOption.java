@@ -14,7 +14,9 @@ final class AlertRulesOption {
     @Option(
             names = "--alert-rules",
             paramLabel = "FILE",
-            description = "The rule file that 'up' was given, for its section 'sending' (default: the release's).")
+            description =
+                    "An alert rule file of your own (default: the release's, alerts/rules.yaml, which is the manual as "
+                            + "well). Checked whole before anything else.")
     private Path path;
 
     /** @throws WrongUse when the file cannot be read or has a problem */

@@ -1,12 +1,13 @@
 package vn.nhipcho.local.command;
 
-import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nhipcho.local.Logs;
+import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.engine.EngineSettings;
 import vn.nhipcho.local.run.Up;
 import vn.nhipcho.local.run.UpSettings;
@@ -53,13 +54,8 @@ public final class UpCommand implements Callable<Integer> {
                     + "and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE.")
     private String clickhouse;
 
-    @Option(
-            names = "--alert-rules",
-            paramLabel = "FILE",
-            description =
-                    "An alert rule file of your own (default: the release's, alerts/rules.yaml, which is the manual "
-                            + "as well). Checked whole before anything starts.")
-    private Path alertRules;
+    @Mixin
+    private AlertRulesOption alertRules;
 
     @Option(
             names = "--flink",
@@ -72,6 +68,8 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // Whether it is right does not depend on the zone.
+        alertRules.settings(ZoneId.of(Deployment.DEFAULT_ZONE));
         var settings = new UpSettings(
                 dataDir.directory(),
                 sources,
@@ -83,7 +81,7 @@ public final class UpCommand implements Callable<Integer> {
                 sending.duplicates(),
                 sending.rate(),
                 new EngineSettings(kafka, registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
-                alertRules == null ? null : alertRules.toAbsolutePath(),
+                alertRules.text(),
                 flink,
                 ports.flink(),
                 ports.metrics());

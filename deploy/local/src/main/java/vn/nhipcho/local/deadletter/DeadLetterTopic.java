@@ -1,18 +1,12 @@
 package vn.nhipcho.local.deadletter;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.nhipcho.event.DeadLetter;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.model.Topics;
@@ -24,8 +18,6 @@ import vn.nhipcho.source.KafkaConfig;
 
 /** Reads the dead-letters topic through; it holds the letters of some days, so that is quick. */
 public final class DeadLetterTopic {
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private final KafkaConfig kafka;
     private final SchemaRegistryClient registry;
 
@@ -36,24 +28,14 @@ public final class DeadLetterTopic {
 
     /** More than one where files of the same name, or several attempts, had the same position. */
     public List<DeadLetter> at(Position position) {
-        Properties properties = kafka.properties();
-        properties.setProperty("isolation.level", "read_committed");
         List<DeadLetter> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTERS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> {
-                    DeadLetter letter = decode(record);
-                    if (position.equals(new Position(letter.getTopic(), letter.getPartition(), letter.getOffset()))) {
-                        found.add(letter);
-                    }
-                });
-            }
+        try {
+            WholeTopic.read(kafka.properties(), Topics.DEAD_LETTERS, record -> {
+                DeadLetter letter = decode(record);
+                if (position.equals(new Position(letter.getTopic(), letter.getPartition(), letter.getOffset()))) {
+                    found.add(letter);
+                }
+            });
             return found;
         } catch (KafkaException e) {
             throw new Failure("Kafka at " + kafka.bootstrapServers() + " cannot be read", e);

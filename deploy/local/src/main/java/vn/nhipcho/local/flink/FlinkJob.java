@@ -4,8 +4,9 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
-import vn.nhipcho.config.SalesJobConfig;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.config.SellersJobConfig;
+import vn.nhipcho.job.JobSettings;
 import vn.nhipcho.job.SalesJob;
 import vn.nhipcho.job.SellersJob;
 import vn.nhipcho.model.Jobs;
@@ -15,7 +16,7 @@ public enum FlinkJob {
     SALES(Jobs.SALES, SalesJob.class) {
         @Override
         Configuration settings(Map<String, String> arguments) {
-            return SalesJob.settings(config(arguments));
+            return JobSettings.of(config(arguments));
         }
 
         @Override
@@ -23,14 +24,14 @@ public enum FlinkJob {
             SalesJob.define(environment, config(arguments));
         }
 
-        private SalesJobConfig config(Map<String, String> arguments) {
-            return SalesJobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
+        private JobConfig config(Map<String, String> arguments) {
+            return JobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
         }
     },
     SELLERS(Jobs.SELLERS, SellersJob.class) {
         @Override
         Configuration settings(Map<String, String> arguments) {
-            return SalesJob.settings(config(arguments).shared());
+            return JobSettings.of(config(arguments).shared());
         }
 
         @Override

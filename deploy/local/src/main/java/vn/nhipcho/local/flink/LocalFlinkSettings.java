@@ -16,7 +16,7 @@ import org.apache.flink.metrics.prometheus.PrometheusReporterFactory;
 import vn.nhipcho.local.data.DataDirectory;
 
 /**
- * How Flink is set up on one machine; what the job itself needs is in {@link vn.nhipcho.job.SalesJob#settings}.
+ * How Flink is set up on one machine; what the job itself needs is in {@link vn.nhipcho.job.JobSettings}.
  *
  * @param port of the web UI and REST, on the loopback; 0: any free one
  * @param metricsPort where Prometheus can read metrics; null: nowhere

@@ -1,13 +1,10 @@
 package vn.nhipcho.local.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.nhipcho.alert.AlertSettings;
-import vn.nhipcho.alert.AlertSettingsException;
 import vn.nhipcho.config.SellersJobConfig;
 import vn.nhipcho.embedded.clickhouse.LibChdbFile;
 import vn.nhipcho.local.Failure;
@@ -43,7 +40,6 @@ public final class Up {
         Plan plan = Plan.of(asked, Instant.now());
         try (DirectoryLock lock = lock()) {
             check();
-            checkAlertRules(plan);
             List<Feed> feeds = open(plan);
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
@@ -127,22 +123,7 @@ public final class Up {
 
     /** Beside those that every job takes. */
     private Map<String, String> arguments(FlinkJob job) {
-        return job == FlinkJob.SELLERS && asked.alertRules() != null
-                ? Map.of(SellersJobConfig.ALERT_RULES, asked.alertRules().toString())
-                : Map.of();
-    }
-
-    private void checkAlertRules(Plan plan) {
-        if (asked.alertRules() == null) {
-            return;
-        }
-        try {
-            AlertSettings.parse(Files.readString(asked.alertRules()), plan.zone());
-        } catch (IOException e) {
-            throw new WrongUse("--alert-rules: %s cannot be read".formatted(asked.alertRules()));
-        } catch (AlertSettingsException e) {
-            throw new WrongUse("--alert-rules %s: %s".formatted(asked.alertRules(), String.join("; ", e.problems())));
-        }
+        return job == FlinkJob.SELLERS ? Map.of(SellersJobConfig.ALERT_RULES_YAML, asked.alertRules()) : Map.of();
     }
 
     private void check() throws InterruptedException {

@@ -1,6 +1,5 @@
 package vn.nhipcho.local.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +12,7 @@ import vn.nhipcho.local.engine.EngineSettings;
  * @param sources empty: those of the data directory, of a new one the simulation
  * @param once whether to end when all that the sources hold can be queried
  * @param eventsPerSecond of all sources together; 0: as fast as it goes
- * @param alertRules alert rule file of one's own; null: the release's
+ * @param alertRules text of the alert rule file, checked
  * @param flink address of another Flink's REST; null: run one here, on {@code flinkPort}
  * @param metricsPort where Prometheus can read Flink's metrics; null: nowhere
  */
@@ -28,7 +27,7 @@ public record UpSettings(
         double duplicates,
         double eventsPerSecond,
         EngineSettings engines,
-        Path alertRules,
+        String alertRules,
         String flink,
         int flinkPort,
         Integer metricsPort) {}

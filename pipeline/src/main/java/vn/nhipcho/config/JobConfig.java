@@ -14,7 +14,7 @@ import vn.nhipcho.registry.RegistryConfig;
 import vn.nhipcho.source.KafkaConfig;
 
 /**
- * Settings of the sales job; {@link #KEYS} are its whole vocabulary, any other key is refused.
+ * Settings that every job has; {@link #KEYS} are the whole vocabulary of the sales job, any other key is refused.
  *
  * @param kafka the cluster that holds the topics
  * @param registry the registry that holds the writers' schemas
@@ -24,7 +24,7 @@ import vn.nhipcho.source.KafkaConfig;
  * @param checkpointInterval also how long a figure waits before it can be read: one second on local disk, tens of seconds
  *     on object storage; too short and checkpoints overlap, too long and the dashboards lag
  */
-public record SalesJobConfig(
+public record JobConfig(
         KafkaConfig kafka,
         RegistryConfig registry,
         ClickHouseConfig clickhouse,
@@ -44,12 +44,24 @@ public record SalesJobConfig(
             "checkpoint-interval");
 
     /** From {@code --key value} arguments; passwords come from files and the environment, see {@link ClickHouseConfig}. */
-    public static SalesJobConfig of(ParameterTool arguments, Map<String, String> environment) {
+    public static JobConfig of(ParameterTool arguments, Map<String, String> environment) {
         var problems = new Problems();
+        var config = read(arguments, environment, Set.of(), problems);
+        problems.throwIfAny();
+        return config;
+    }
+
+    /**
+     * @param more keys that the job has beside these
+     * @return null components where a problem was noted
+     */
+    static JobConfig read(
+            ParameterTool arguments, Map<String, String> environment, Set<String> more, Problems problems) {
+        var known = new TreeSet<>(KEYS);
+        known.addAll(more);
         var unknown = new TreeSet<>(arguments.toMap().keySet());
-        unknown.removeAll(KEYS);
-        unknown.forEach(
-                key -> problems.require(false, "--" + key + ": no such setting; there are " + new TreeSet<>(KEYS)));
+        unknown.removeAll(known);
+        unknown.forEach(key -> problems.require(false, "--" + key + ": no such setting; there are " + known));
         var kafka = problems.check(
                 "kafka", () -> new KafkaConfig(arguments.getRequired("kafka"), arguments.get("kafka-properties")));
         var registry = problems.check(
@@ -65,8 +77,7 @@ public record SalesJobConfig(
                 .getCurrencyCode());
         var interval = problems.check(
                 "checkpoint-interval", () -> positive(Duration.parse(arguments.get("checkpoint-interval", "PT1S"))));
-        problems.throwIfAny();
-        return new SalesJobConfig(kafka, registry, buffered, zone, currency, interval);
+        return new JobConfig(kafka, registry, buffered, zone, currency, interval);
     }
 
     private static ClickHouseConfig withBuffer(ClickHouseConfig clickhouse, ParameterTool arguments) {

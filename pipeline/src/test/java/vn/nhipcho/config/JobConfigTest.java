@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.flink.util.ParameterTool;
 import org.junit.jupiter.api.Test;
 
-class SalesJobConfigTest {
+class JobConfigTest {
     private static final Map<String, String> NEEDED = Map.of(
             "kafka", "broker:9092",
             "registry", "http://registry:8085",
@@ -18,7 +18,7 @@ class SalesJobConfigTest {
 
     @Test
     void whatIsNotSetHasItsDefault() {
-        SalesJobConfig config = SalesJobConfig.of(ParameterTool.fromMap(NEEDED), Map.of());
+        JobConfig config = JobConfig.of(ParameterTool.fromMap(NEEDED), Map.of());
 
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
         assertThat(config.currency()).isEqualTo("VND");
@@ -30,13 +30,13 @@ class SalesJobConfigTest {
     void boundsTheBuffersOfASmallMachine() {
         var arguments = new HashMap<>(NEEDED);
         arguments.put("clickhouse-buffer", "32mb");
-        assertThat(SalesJobConfig.of(ParameterTool.fromMap(arguments), Map.of())
+        assertThat(JobConfig.of(ParameterTool.fromMap(arguments), Map.of())
                         .clickhouse()
                         .maxBufferBytes())
                 .isEqualTo(32L << 20);
 
         arguments.put("clickhouse-buffer", "32kb");
-        assertThatThrownBy(() -> SalesJobConfig.of(ParameterTool.fromMap(arguments), Map.of()))
+        assertThatThrownBy(() -> JobConfig.of(ParameterTool.fromMap(arguments), Map.of()))
                 .hasMessageContaining("--clickhouse-buffer:")
                 .hasMessageContaining("at least 1 MiB");
     }
@@ -55,7 +55,7 @@ class SalesJobConfigTest {
             "--zones",
             "x"
         };
-        assertThatThrownBy(() -> SalesJobConfig.of(ParameterTool.fromArgs(arguments), Map.of()))
+        assertThatThrownBy(() -> JobConfig.of(ParameterTool.fromArgs(arguments), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--zone:")
                 .hasMessageContaining("--zones: no such setting")
