@@ -61,9 +61,10 @@ class HostileInputIT {
         up.stop();
 
         assertThat(reasonsByCase(cases)).isEqualTo(new TreeMap<>(expected));
-        assertThat(query("SELECT sum(consumed) AS total, sum(consumed) - sum(applied) - sum(duplicate)"
-                        + " - sum(superseded) - sum(dead) AS lost FROM market.ledger"))
-                .isEqualTo("total\tlost\n" + (records.size() + 1) + "\t0\n");
+        int sent = records.size() + 1;
+        assertThat(query("SELECT job, sum(consumed) AS total, sum(consumed) - sum(applied) - sum(duplicate)"
+                        + " - sum(superseded) - sum(dead) AS lost FROM market.ledger GROUP BY job ORDER BY job"))
+                .isEqualTo("job\ttotal\tlost\nsales\t" + sent + "\t0\nsellers\t" + sent + "\t0\n");
         assertThat(query("SELECT commune FROM market.order_parts WHERE order_id = 'of-unknown-commune'"))
                 .isEqualTo("commune\nunknown\n");
         assertThat(query("SELECT status, status_raw FROM market.order_parts WHERE order_id = 'unknown-status'"))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,7 @@ class KillIT {
         assertThat(figures(directory)).isEqualTo(expected);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"ClickHouse, clickhouse/clickhouse.log", "Kafka, kafka/kafka.log"})
     void endsAtOnceWhenAnEngineDiesAndGoesOnLater(String engine, String log) throws Exception {
@@ -140,6 +142,7 @@ class KillIT {
         assertThat(figures(directory)).isEqualTo(expected);
     }
 
+    @Tag("long")
     @Test
     void waitsForWhatRunsElsewhereAndGoesOnWhenItIsBack() throws Exception {
         var directory = new DataDirectory(folder.resolve("elsewhere"));

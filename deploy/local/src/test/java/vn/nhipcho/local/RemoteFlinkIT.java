@@ -2,7 +2,11 @@ package vn.nhipcho.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,11 @@ class RemoteFlinkIT {
             killed.mustRun();
             Thread.sleep(200);
         }
+        // Both jobs: the sellers job starts second, and without a checkpoint of its own it would begin anew.
+        while (checkpointedJobs() < 2) {
+            killed.mustRun();
+            Thread.sleep(200);
+        }
         killed.kill();
 
         Result second = Command.run(directory, "up", "--flink", elsewhere.url(), "--once");
@@ -59,6 +68,20 @@ class RemoteFlinkIT {
                 .contains(
                         "The job sellers goes on from file:" + folder.resolve("elsewhere/flink/savepoints/savepoint-"));
         assertThat(Command.run(directory, "query", ORDERS).out()).isEqualTo("orders\tgross\n5\t836000\n");
+    }
+
+    private static long checkpointedJobs() throws IOException {
+        Path checkpoints = folder.resolve("elsewhere/flink/checkpoints");
+        if (!Files.isDirectory(checkpoints)) {
+            return 0;
+        }
+        try (Stream<Path> files =
+                Files.find(checkpoints, 3, (file, attributes) -> file.endsWith("_metadata") && attributes.size() > 0)) {
+            return files.map(file -> file.getParent().getParent()).distinct().count();
+        } catch (UncheckedIOException gone) {
+            // Flink removed an old checkpoint in the middle of the walk.
+            return 0;
+        }
     }
 
     @Test
