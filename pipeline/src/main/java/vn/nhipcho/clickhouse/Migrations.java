@@ -42,7 +42,10 @@ public final class Migrations {
             "0023_alert_contacts.sql",
             "0024_notifications.sql",
             "0025_support_areas.sql",
-            "0026_view_notify.sql");
+            "0026_view_notify.sql",
+            "0027_agencies.sql",
+            "0028_reported_figures.sql",
+            "0029_issued_reports.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

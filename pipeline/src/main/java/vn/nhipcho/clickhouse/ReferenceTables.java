@@ -35,7 +35,8 @@ public final class ReferenceTables {
             "platforms",
             "ocop_certificates",
             "supply_capacity",
-            "support_areas");
+            "support_areas",
+            "agencies");
 
     private ReferenceTables() {}
 
