@@ -1,0 +1,3 @@
+SELECT cooperative_id, name
+FROM market.cooperatives
+ORDER BY name

@@ -1,0 +1,3 @@
+SELECT platform, name
+FROM market.platforms
+ORDER BY name

@@ -1,0 +1,2 @@
+/** Layouts as Grafana's dashboard JSON. */
+package vn.nhipcho.dashboards.render;
