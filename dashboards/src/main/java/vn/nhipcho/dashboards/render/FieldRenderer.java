@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.nhipcho.dashboards.layout.Field;
@@ -29,6 +32,8 @@ final class FieldRenderer {
         if (!panel.type().equals("text")) {
             defaults.put("noValue", language == Language.VI ? "chưa có số liệu" : "no data yet");
         }
+        // Without any, Grafana colours everything from 80 on red.
+        defaults.set("thresholds", thresholds(List.of(new Field.Threshold(OptionalDouble.empty(), "text"))));
         properties(panel, panel.defaults()).forEach((id, value) -> set(defaults, id, value));
         panel.series().ifPresent(label -> defaults.put("displayName", "${__field.labels." + label + "}"));
         ArrayNode overrides = Json.array();
@@ -67,7 +72,7 @@ final class FieldRenderer {
         }
         color(field).ifPresent(color -> all.put("color", color));
         if (!field.thresholds().isEmpty()) {
-            all.put("thresholds", thresholds(field));
+            all.put("thresholds", thresholds(field.thresholds()));
         }
         if (!field.mappings().isEmpty()) {
             all.put("mappings", new MappingRenderer(language).mappings(field.mappings()));
@@ -92,23 +97,23 @@ final class FieldRenderer {
         return all;
     }
 
-    private static java.util.Optional<ObjectNode> color(Field field) {
+    private static Optional<ObjectNode> color(Field field) {
         if (field.color().isPresent()) {
             String color = field.color().get();
             boolean isMode = COLOR_MODES.contains(color) || color.startsWith("continuous-");
-            return java.util.Optional.of(
+            return Optional.of(
                     isMode
                             ? Json.object().put("mode", color)
                             : Json.object().put("mode", "fixed").put("fixedColor", color));
         }
         return field.thresholds().isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(Json.object().put("mode", "thresholds"));
+                ? Optional.empty()
+                : Optional.of(Json.object().put("mode", "thresholds"));
     }
 
-    private static ObjectNode thresholds(Field field) {
+    private static ObjectNode thresholds(List<Field.Threshold> all) {
         ArrayNode steps = Json.array();
-        for (Field.Threshold threshold : field.thresholds()) {
+        for (Field.Threshold threshold : all) {
             ObjectNode step = Json.object().put("color", threshold.color());
             if (threshold.from().isPresent()) {
                 step.set("value", Json.number(threshold.from().getAsDouble()));
