@@ -5,20 +5,15 @@ import java.util.Objects;
 import vn.nhipcho.lifecycle.ListingState;
 import vn.nhipcho.lifecycle.OrderTrace;
 import vn.nhipcho.lifecycle.SellerCase;
+import vn.nhipcho.reference.Dictionary;
 
 /** The likely cause of a stall, by what was seen of the shop until then, and what a caller can do about it. */
 public enum Cause {
-    LISTING_WITHDRAWN("Hỏi vì sao đã gỡ hết sản phẩm; giúp đăng lại nếu còn hàng."),
-    OUT_OF_STOCK("Hỏi ngày có hàng lại; giúp cập nhật số lượng tồn trên sàn."),
-    CANCELLED_BY_SELLER("Hỏi vì sao hủy đơn gần nhất: hết hàng, giá hay không có người giao."),
-    RETURNED("Hỏi vì sao hàng bị trả; giúp xem lại đóng gói, vận chuyển và mô tả."),
-    UNKNOWN("Gọi hỏi thăm: còn hàng không, có vào xem đơn không, vướng ở đâu.");
-
-    private final String nextStep;
-
-    Cause(String nextStep) {
-        this.nextStep = nextStep;
-    }
+    LISTING_WITHDRAWN,
+    OUT_OF_STOCK,
+    CANCELLED_BY_SELLER,
+    RETURNED,
+    UNKNOWN;
 
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
@@ -26,7 +21,7 @@ public enum Cause {
 
     /** In Vietnamese. */
     public String nextStep() {
-        return nextStep;
+        return Dictionary.vietnamese("next_step", code());
     }
 
     /** As it looked at an instant (milliseconds). The shop window goes before the orders: it is the nearer cause. */

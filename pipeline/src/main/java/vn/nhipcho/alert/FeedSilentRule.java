@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import vn.nhipcho.alert.AlertSettings.FeedSilent;
+import vn.nhipcho.reference.Dictionary;
 
 /**
  * {@code feed_silent}: a platform has sent nothing for N hours of its usual day. The one rule by processing time, and the
@@ -49,6 +50,6 @@ public final class FeedSilentRule {
                         "Platform %s has sent nothing for %s hours; its figures stand still and no seller is reported"
                                 .formatted(platform, hours),
                         new Evidence().at("last_heard_at", lastHeardAt).json(),
-                        "Kiểm tra kết nối với sàn và lịch bảo trì của sàn."));
+                        Dictionary.vietnamese("next_step", NAME)));
     }
 }

@@ -9,6 +9,7 @@ import vn.nhipcho.lifecycle.SellerCase;
 import vn.nhipcho.lifecycle.Span;
 import vn.nhipcho.lifecycle.Stage;
 import vn.nhipcho.lifecycle.Stages;
+import vn.nhipcho.reference.Dictionary;
 
 /**
  * {@code onboarding_stalled}: registered, activated or listed, and not at the next stage after N days. Sellers whose
@@ -90,7 +91,7 @@ final class OnboardingStalledRule implements AlertRule {
                                 .at("stage_since", reachedAt)
                                 .put("threshold_days", days(stage))
                                 .json(),
-                        nextStep(stage)));
+                        Dictionary.vietnamese("next_step", stage.name())));
     }
 
     private static String reasonVi(Stage stage) {
@@ -106,14 +107,6 @@ final class OnboardingStalledRule implements AlertRule {
             case REGISTERED -> "Registered %s days ago, the account is not activated";
             case ACTIVATED -> "Activated %s days ago, nothing is listed";
             default -> "Listed %s days ago, no first order";
-        };
-    }
-
-    private static String nextStep(Stage stage) {
-        return switch (stage) {
-            case REGISTERED -> "Gọi hướng dẫn đăng nhập và kích hoạt tài khoản.";
-            case ACTIVATED -> "Hẹn buổi giúp chụp ảnh và đăng sản phẩm đầu tiên.";
-            default -> "Xem lại giá, ảnh và mô tả; giới thiệu với người mua quanh vùng.";
         };
     }
 }

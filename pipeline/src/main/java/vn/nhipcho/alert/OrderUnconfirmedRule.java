@@ -8,6 +8,7 @@ import vn.nhipcho.lifecycle.OrderTrace;
 import vn.nhipcho.lifecycle.SellerCase;
 import vn.nhipcho.lifecycle.Span;
 import vn.nhipcho.lifecycle.Stages;
+import vn.nhipcho.reference.Dictionary;
 
 /**
  * {@code order_unconfirmed}: an order waits for the seller longer than a share of the marketplace's limit, and becomes
@@ -96,6 +97,6 @@ final class OrderUnconfirmedRule implements AlertRule {
                                 .at("waiting_since", order.awaitingAt())
                                 .at("deadline", deadline)
                                 .json(),
-                        "Gọi nhắc xác nhận và chuẩn bị hàng trước hạn; nếu hết hàng thì hủy đúng lý do."));
+                        Dictionary.vietnamese("next_step", NAME)));
     }
 }

@@ -45,7 +45,10 @@ public final class Migrations {
             "0026_view_notify.sql",
             "0027_agencies.sql",
             "0028_reported_figures.sql",
-            "0029_issued_reports.sql");
+            "0029_issued_reports.sql",
+            "0030_words.sql",
+            "0031_view_period_days.sql",
+            "0032_view_open_alerts.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}

@@ -36,7 +36,9 @@ public final class ReferenceTables {
             "ocop_certificates",
             "supply_capacity",
             "support_areas",
-            "agencies");
+            "agencies",
+            "lunar_days",
+            "words");
 
     private ReferenceTables() {}
 

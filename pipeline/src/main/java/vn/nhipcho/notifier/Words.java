@@ -2,43 +2,29 @@ package vn.nhipcho.notifier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import vn.nhipcho.alert.Severity;
+import vn.nhipcho.reference.Dictionary;
 
 /** What rules, severities and causes are called in front of people, in Vietnamese. */
 public final class Words {
     private Words() {}
 
     public static String rule(String name) {
-        if (name.startsWith("seller_quiet_")) {
-            return "Không có đơn " + name.substring("seller_quiet_".length()) + " ngày";
-        }
-        return switch (name) {
-            case "order_unconfirmed" -> "Đơn chờ xác nhận";
-            case "seller_stalled" -> "Gian hàng ngưng trệ";
-            case "onboarding_stalled" -> "Dừng ở bước đầu";
-            case "feed_silent" -> "Sàn ngừng gửi dữ liệu";
-            default -> name;
-        };
+        String word = Dictionary.vietnamese("alert_rule", name);
+        // A deployment may have rules of its own for other numbers of days.
+        return word.equals(name) && name.startsWith("seller_quiet_")
+                ? "Không có đơn %s ngày".formatted(name.substring("seller_quiet_".length()))
+                : word;
     }
 
     public static String severity(Severity severity) {
-        return switch (severity) {
-            case URGENT -> "KHẨN";
-            case WARNING -> "CẢNH BÁO";
-            case NOTICE -> "LƯU Ý";
-        };
+        return Dictionary.vietnamese("severity", severity.name().toLowerCase(Locale.ROOT));
     }
 
     /** Empty where no cause applies. */
     public static String cause(String code) {
-        return switch (code) {
-            case "listing_withdrawn" -> "đã gỡ hết sản phẩm";
-            case "out_of_stock" -> "hết hàng";
-            case "cancelled_by_seller" -> "người bán hủy đơn gần nhất";
-            case "returned" -> "hàng bị trả lại";
-            case "unknown" -> "chưa rõ";
-            default -> code;
-        };
+        return Dictionary.vietnamese("cause", code);
     }
 
     /** The reason as it was when the alert opened, and how long it is now where that is a whole unit more. */

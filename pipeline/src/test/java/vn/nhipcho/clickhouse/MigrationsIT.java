@@ -120,6 +120,71 @@ class MigrationsIT {
     }
 
     @Test
+    void saysWhichPeriodOfEitherCalendarADayBelongsTo() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+        assertThat(period("reporting", "month", "2022-06-15")).isEqualTo("2022-07-01|2022-06-15|2022-07-14");
+        assertThat(engine.query("SELECT name_vi, name_en FROM market.period_days WHERE calendar = 'reporting' AND"
+                        + " day = '2022-06-15' AND grain != 'day' ORDER BY to_day"))
+                .containsExactly(
+                        "Tuần 24/2022|Week 24/2022",
+                        "Tháng 7/2022|Jul 2022",
+                        "Quý III/2022|Q3 2022",
+                        "6 tháng cuối năm 2022|H2 2022",
+                        "Năm 2022|2022");
+        assertThat(period("reporting", "month", "2022-07-14")).isEqualTo("2022-07-01|2022-06-15|2022-07-14");
+        assertThat(period("reporting", "month", "2022-07-15")).isEqualTo("2022-08-01|2022-07-15|2022-08-14");
+        assertThat(period("reporting", "quarter", "2022-06-15")).isEqualTo("2022-07-01|2022-06-15|2022-09-14");
+        assertThat(period("reporting", "half_year", "2022-06-14")).isEqualTo("2022-01-01|2021-12-15|2022-06-14");
+        assertThat(period("reporting", "year", "2022-12-15")).isEqualTo("2023-01-01|2022-12-15|2023-12-14");
+        assertThat(period("reporting", "week", "2022-07-17")).isEqualTo("2022-07-11|2022-07-11|2022-07-17");
+        assertThat(period("calendar", "month", "2022-07-15")).isEqualTo("2022-07-01|2022-07-01|2022-07-31");
+        assertThat(period("calendar", "half_year", "2022-07-01")).isEqualTo("2022-07-01|2022-07-01|2022-12-31");
+        assertThat(engine.one("SELECT count() = uniqExact(day, calendar, grain) AND"
+                        + " countIf(day < from_day OR day > to_day) = 0 FROM market.period_days"))
+                .isEqualTo("1");
+    }
+
+    private static String period(String calendar, String grain, String day) throws SQLException {
+        return engine.one(
+                "SELECT period, from_day, to_day FROM market.period_days WHERE calendar = '%s' AND grain = '%s'"
+                                .formatted(calendar, grain)
+                        + " AND day = '" + day + "'");
+    }
+
+    @Test
+    void knowsTetAsCarriersKeepIt() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        ReferenceTables.load(engine.config());
+
+        assertThat(engine.query("SELECT year, tet_from, tet, tet_to FROM market.lunar_days WHERE year IN (2024, 2026)"))
+                .containsExactly("2024|2024-02-08|2024-02-10|2024-02-13", "2026|2026-02-16|2026-02-17|2026-02-20");
+    }
+
+    @Test
+    void tellsACallerOfAnOpenAlertSinceWhenWhatToDoAndWhatWasAgreed() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        ReferenceTables.load(engine.config());
+        for (String state : List.of("OPEN", "RESOLVED", "WITHDRAWN")) {
+            engine.execute("INSERT INTO market_raw.alerts (alert_id, rule, seller_id, state, severity, opened_at,"
+                    + " evidence, cause, next_step, version) VALUES ('" + state + "', 'seller_stalled', 's1', '" + state
+                    + "', 'warning', '2026-03-01 00:00:00', '{\"last_order_at\":\"2026-01-09T01:10:04.542Z\"}',"
+                    + " 'out_of_stock', 'Hỏi ngày có hàng lại; giúp cập nhật số lượng tồn trên sàn.', 1)");
+        }
+        engine.execute("INSERT INTO market_raw.alert_contacts VALUES ('OPEN', 1000, 'NO_ANSWER', '2200-01-01'),"
+                + " ('OPEN', 2000, 'WILL_RESUME', NULL)");
+
+        assertThat(engine.query("SELECT alert_id, urgency, digest_only, toString(since), contacts, last_outcome,"
+                        + " next_on, snoozed, support_unit FROM market.open_alerts"))
+                .containsExactly("OPEN|2|false|2026-01-09 08:10:04.542|2|WILL_RESUME|null|false|");
+        assertThat(engine.one("SELECT next_step_en FROM market.open_alerts"))
+                .isEqualTo("Ask when there will be goods again; help to update the stock on the marketplace.");
+
+        engine.execute("INSERT INTO market_raw.alert_contacts VALUES ('OPEN', 3000, 'REACHED', '2200-01-01')");
+        assertThat(engine.one("SELECT snoozed FROM market.open_alerts")).isEqualTo("true");
+    }
+
+    @Test
     void givesTheViewsOfTheInterfaceInPlainTypes() throws Exception {
         Migrations.apply(engine.config(), Engine.PARAMETERS);
 
