@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import vn.nhipcho.local.command.AlertsCommand;
 import vn.nhipcho.local.command.AlertsPriorCommand;
 import vn.nhipcho.local.command.BenchCommand;
+import vn.nhipcho.local.command.DashboardsCommand;
 import vn.nhipcho.local.command.DeadLettersCommand;
 import vn.nhipcho.local.command.MigrateCommand;
 import vn.nhipcho.local.command.NotifyCommand;
@@ -33,6 +34,7 @@ import vn.nhipcho.local.command.UpCommand;
         subcommands = {
             UpCommand.class,
             QueryCommand.class,
+            DashboardsCommand.class,
             ReconcileCommand.class,
             MigrateCommand.class,
             DeadLettersCommand.class,

@@ -16,8 +16,17 @@ import vn.nhipcho.local.data.RunningStack;
 final class Command {
     private static final Duration LONGEST = Duration.ofMinutes(4);
     static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent().getParent();
-    private static final List<String> ANY_PORTS =
-            List.of("--clickhouse-port", "0", "--kafka-port", "0", "--registry-port", "0", "--flink-port", "0");
+    private static final List<String> ANY_PORTS = List.of(
+            "--clickhouse-port",
+            "0",
+            "--kafka-port",
+            "0",
+            "--registry-port",
+            "0",
+            "--flink-port",
+            "0",
+            "--web-port",
+            "0");
 
     private final Process process;
     private final Path out;

@@ -31,7 +31,7 @@ public final class NhipChoProcess {
     /** {@code up} with free ports on a data directory. */
     public static NhipChoProcess up(Path dataDir, String... arguments) {
         var all = new ArrayList<>(List.of("up", "--data-dir", dataDir.toString()));
-        for (String service : List.of("clickhouse", "kafka", "registry", "flink")) {
+        for (String service : List.of("clickhouse", "kafka", "registry", "flink", "web")) {
             all.add("--" + service + "-port");
             all.add(Integer.toString(freePort()));
         }

@@ -72,7 +72,7 @@ public final class SqlRefused extends Exception {
         return STATEMENT_IS_WRONG.contains(code);
     }
 
-    static SqlRefused of(String answer) {
+    public static SqlRefused of(String answer) {
         Matcher told = CODE.matcher(answer);
         return new SqlRefused(
                 told.find() ? Integer.parseInt(told.group(1)) : 0,

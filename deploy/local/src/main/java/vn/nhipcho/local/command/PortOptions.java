@@ -1,5 +1,6 @@
 package vn.nhipcho.local.command;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nhipcho.local.WrongUse;
 
@@ -19,12 +20,8 @@ final class PortOptions {
     @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "8081", description = "Default: 8081.")
     private int flink;
 
-    @Option(
-            names = "--web-port",
-            paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "Of the dashboards page, which is not there yet (default: 8080).")
-    private int web;
+    @Mixin
+    private WebPortOption web;
 
     @Option(
             names = "--metrics-port",
@@ -45,8 +42,11 @@ final class PortOptions {
     }
 
     int flink() {
-        checked("--web-port", web);
         return checked("--flink-port", flink);
+    }
+
+    int web() {
+        return web.port();
     }
 
     /** Null when not asked for. */
@@ -54,7 +54,7 @@ final class PortOptions {
         return metrics == null ? null : checked("--metrics-port", metrics);
     }
 
-    private static int checked(String option, int port) {
+    static int checked(String option, int port) {
         if (port < 0 || port > HIGHEST) {
             throw new WrongUse("%s: %d is no port; give 0 to %d".formatted(option, port, HIGHEST));
         }

@@ -84,7 +84,8 @@ public final class UpCommand implements Callable<Integer> {
                 alertRules.text(),
                 flink,
                 ports.flink(),
-                ports.metrics());
+                ports.metrics(),
+                ports.web());
         Logs.into(dataDir.directory());
         return new Up(settings).run();
     }

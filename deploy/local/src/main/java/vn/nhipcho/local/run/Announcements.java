@@ -30,15 +30,14 @@ final class Announcements {
         }
     }
 
-    static void addresses(Stack stack) {
+    static void addresses(Stack stack, String dashboards) {
         var running = stack.running();
         System.out.printf(Locale.ROOT, "Started in %.1f s%n", Watch.seconds());
         System.out.println("  ClickHouse  " + running.clickhouse());
         System.out.println("  Kafka       " + running.kafka());
         System.out.println("  Registry    " + running.registry());
         System.out.println("  Flink       " + running.flink());
-        System.out.println(
-                "  Dashboards  not there yet; ask with: deploy/nhip-cho query \"SELECT … FROM market.sales\"");
+        System.out.println("  Dashboards  " + dashboards);
         stack.restoredFrom().forEach((job, point) -> System.out.println("The job " + job + " goes on from " + point));
     }
 

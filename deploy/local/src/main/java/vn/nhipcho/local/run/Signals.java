@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import vn.nhipcho.local.NhipCho;
 
 /** Ctrl-C and its kin: the first asks for an orderly stop, the second ends the process at once. */
-final class Signals {
+public final class Signals {
     private static final List<String> ASKING_TO_STOP = List.of("INT", "TERM", "HUP");
 
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
-    static Signals listen() {
+    public static Signals listen() {
         var signals = new Signals();
         ASKING_TO_STOP.forEach(name -> handle(name, signals::received));
         return signals;
@@ -26,6 +26,10 @@ final class Signals {
     /** Waits, and returns early when a stop is asked for. */
     void sleep(long millis) throws InterruptedException {
         stopAsked.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    public void awaitStop() throws InterruptedException {
+        stopAsked.await();
     }
 
     private void received() {

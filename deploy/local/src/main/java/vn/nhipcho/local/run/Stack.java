@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.clickhouse.MigrationParameters;
 import vn.nhipcho.clickhouse.Migrations;
 import vn.nhipcho.clickhouse.ReferenceTables;
@@ -155,6 +156,10 @@ public final class Stack implements AutoCloseable {
         var registry = new SchemaRegistryClient(engines.registry());
         var publisher = new KafkaEventPublisher(kafka, registry, InstantSource.system());
         return new RecordedRejects(publisher, engines.clickhouse(), InstantSource.system());
+    }
+
+    ClickHouseConfig clickhouseConfig() {
+        return engines.clickhouse();
     }
 
     public ClickHouseHttp clickhouse() {

@@ -23,6 +23,7 @@ import vn.nhipcho.local.flink.JobCluster;
 import vn.nhipcho.local.flink.LocalFlink;
 import vn.nhipcho.local.flink.LocalFlinkSettings;
 import vn.nhipcho.local.flink.RemoteFlink;
+import vn.nhipcho.local.web.WebServer;
 
 /** The main job, from the first check to the orderly stop. */
 public final class Up {
@@ -43,22 +44,23 @@ public final class Up {
             List<Feed> feeds = open(plan);
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
-            try (Stack stack = Stack.start(directory, asked.engines(), this::startFlink, plan.deployment())) {
-                return run(stack, feeds);
+            try (Stack stack = Stack.start(directory, asked.engines(), this::startFlink, plan.deployment());
+                    WebServer dashboards = WebServer.start(stack.clickhouseConfig(), asked.webPort())) {
+                return run(stack, dashboards, feeds);
             } finally {
                 directory.forgetRunningStack();
             }
         }
     }
 
-    private int run(Stack stack, List<Feed> feeds) throws InterruptedException {
+    private int run(Stack stack, WebServer dashboards, List<Feed> feeds) throws InterruptedException {
         try {
             directory.save(stack.running());
             for (FlinkJob job : FlinkJob.values()) {
                 stack.start(job, arguments(job));
             }
             var watch = new Watch(stack, feeds, signals);
-            Announcements.addresses(stack);
+            Announcements.addresses(stack, dashboards.url());
             feeds.forEach(feed -> feed.start(stack.publisher()));
             boolean done = true;
             boolean savepoint;
@@ -130,6 +132,9 @@ public final class Up {
         List<Port> ports = new ArrayList<>(asked.engines().ports());
         if (asked.flink() == null && asked.flinkPort() != 0) {
             ports.add(new Port("flink", asked.flinkPort()));
+        }
+        if (asked.webPort() != 0) {
+            ports.add(new Port("web", asked.webPort()));
         }
         Leftovers.await(directory);
         try {

@@ -14,6 +14,7 @@ import vn.nhipcho.local.engine.EngineSettings;
  * @param eventsPerSecond of all sources together; 0: as fast as it goes
  * @param alertRules text of the alert rule file, checked
  * @param flink address of another Flink's REST; null: run one here, on {@code flinkPort}
+ * @param webPort of the preview of the dashboards; 0: any free one
  * @param metricsPort where Prometheus can read Flink's metrics; null: nowhere
  */
 public record UpSettings(
@@ -30,4 +31,5 @@ public record UpSettings(
         String alertRules,
         String flink,
         int flinkPort,
-        Integer metricsPort) {}
+        Integer metricsPort,
+        int webPort) {}

@@ -114,7 +114,8 @@ class PlanTest {
                         null,
                         null,
                         0,
-                        null),
+                        null,
+                        0),
                 NOW);
     }
 }

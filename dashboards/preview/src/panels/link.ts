@@ -1,0 +1,26 @@
+/** Drill-downs: a single link is the text itself, several are a small menu. */
+import type { Field, LinkModel } from '@grafana/data';
+import { el, popover } from '../page/dom';
+
+function anchor(link: LinkModel<unknown>, content: Node | string): HTMLAnchorElement {
+  return el('a', { href: link.href, title: link.title, target: link.target }, content);
+}
+
+export function linkOrText(content: Node, links: LinkModel<unknown>[] = []): Node {
+  if (links.length === 0) {
+    return content;
+  }
+  if (links.length === 1) {
+    return anchor(links[0], content);
+  }
+  return popover(content, links.map((link) => link.title).join(', '), ...links.map((link) => anchor(link, link.title)));
+}
+
+export function linksOf(field: Field, row: number): LinkModel<unknown>[] {
+  return field.getLinks?.({ valueRowIndex: row }) ?? [];
+}
+
+/** Of a row: those of its first field that has any. */
+export function rowLinks(fields: Field[], row: number): LinkModel<unknown>[] {
+  return fields.map((field) => linksOf(field, row)).find((links) => links.length > 0) ?? [];
+}
