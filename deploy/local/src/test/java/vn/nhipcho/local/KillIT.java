@@ -84,6 +84,7 @@ class KillIT {
         assertThat(reconcile.exit()).as(reconcile.out()).isZero();
     }
 
+    @Tag("long")
     @Test
     void stopsInOrderWhenAskedAndGoesOnLater() throws Exception {
         var directory = new DataDirectory(folder.resolve("stopped"));

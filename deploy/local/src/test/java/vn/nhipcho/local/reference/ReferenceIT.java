@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +52,7 @@ class ReferenceIT {
     @Test
     @Order(1)
     void olistGivesTheReferenceFigures() throws IOException {
-        Path olist = SharedData.folder("olist");
-
-        once("--source", "olist:" + olist, "--zone", "America/Sao_Paulo");
+        once(olist());
 
         assertEqualsReference(ReferenceFigures.OLIST);
         assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
@@ -64,46 +63,34 @@ class ReferenceIT {
     }
 
     @Test
-    void olistOutOfOrderAndInPartTwiceGivesTheSameFigures() throws IOException {
-        Path olist = SharedData.folder("olist");
+    void olistOutOfOrderInPartTwiceAndKilledAgainAndAgainGivesTheSameFigures() throws Exception {
+        String[] disturbed = olist("--disorder", "72h", "--duplicates", "0.2", "--seed", "7");
 
-        once(
-                "--source",
-                "olist:" + olist,
-                "--zone",
-                "America/Sao_Paulo",
-                "--disorder",
-                "72h",
-                "--duplicates",
-                "0.2",
-                "--seed",
-                "7");
+        killedAgainAndAgain(disturbed);
+        once(disturbed);
 
-        assertEqualsReference(ReferenceFigures.OLIST);
-        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertSameAsInOrder();
         assertThat(query("SELECT sum(duplicate) > 10000 AS many FROM market.ledger"))
                 .isEqualTo("many\n1\n");
-        assertThat(query(SELLERS)).isEqualTo(sellersInOrder);
-        assertThatEachTransitionWasSentOnce();
         assertReconciles();
     }
 
+    @Tag("long")
+    @Test
+    void olistOutOfOrderAndInPartTwiceGivesTheSameFigures() throws IOException {
+        once(olist("--disorder", "72h", "--duplicates", "0.2", "--seed", "7"));
+
+        assertSameAsInOrder();
+        assertReconciles();
+    }
+
+    @Tag("long")
     @Test
     void olistKilledAgainAndAgainGivesTheSameFigures() throws Exception {
-        Path olist = SharedData.folder("olist");
-        // Before the first checkpoint, while the job catches up, and near the end: wherever it falls on this machine.
-        for (int seconds : new int[] {8, 14, 11}) {
-            var up = NhipChoProcess.up(dataDir, "--source", "olist:" + olist, "--zone", "America/Sao_Paulo", "--once");
-            Thread.sleep(seconds * 1000L);
-            up.kill();
-        }
+        killedAgainAndAgain(olist());
+        once(olist());
 
-        once("--source", "olist:" + olist, "--zone", "America/Sao_Paulo");
-
-        assertEqualsReference(ReferenceFigures.OLIST);
-        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
-        assertThat(query(SELLERS)).isEqualTo(sellersInOrder);
-        assertThatEachTransitionWasSentOnce();
+        assertSameAsInOrder();
         assertReconciles();
     }
 
@@ -123,11 +110,38 @@ class ReferenceIT {
                 .formatted(view, columns, view, where);
     }
 
+    private static String[] olist(String... more) {
+        var arguments = new ArrayList<>(
+                List.of("--source", "olist:" + SharedData.folder("olist"), "--zone", "America/Sao_Paulo"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private void killedAgainAndAgain(String... arguments) throws Exception {
+        // Before the first checkpoint, while the job catches up, and near the end: wherever it falls on this machine.
+        for (int seconds : new int[] {8, 14, 11}) {
+            var up = NhipChoProcess.up(dataDir, onceWith(arguments));
+            Thread.sleep(seconds * 1000L);
+            up.kill();
+        }
+    }
+
+    private void assertSameAsInOrder() throws IOException {
+        assertEqualsReference(ReferenceFigures.OLIST);
+        assertThat(query(LEDGER_DOES_NOT_ADD_UP)).isEqualTo("n\n0\n");
+        assertThat(query(SELLERS)).isEqualTo(sellersInOrder);
+        assertThatEachTransitionWasSentOnce();
+    }
+
     private void once(String... arguments) {
+        var result = NhipChoProcess.up(dataDir, onceWith(arguments)).await();
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private static String[] onceWith(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.add("--once");
-        var result = NhipChoProcess.up(dataDir, all.toArray(String[]::new)).await();
-        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        return all.toArray(String[]::new);
     }
 
     private void assertEqualsReference(Map<String, String> figures) throws IOException {
