@@ -34,7 +34,7 @@ public record SellersOutputs(
         Table<FreshnessRow> freshness,
         KafkaSink<AlertRow> alertTopic) {
     /** As long as a job may be away between two attempts without losing what it has handed over. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofDays(7);
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofDays(7);
 
     public static SellersOutputs of(SellersJobConfig config) {
         ClickHouseConfig clickhouse = config.shared().clickhouse();

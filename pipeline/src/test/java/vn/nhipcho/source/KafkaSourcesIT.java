@@ -70,6 +70,15 @@ class KafkaSourcesIT {
     }
 
     @Test
+    void saysWhatToChangeWhereTransactionsMayNotLastAsLongAsTheyMust() throws Exception {
+        assertThat(KafkaTransactions.problem(config, Duration.ofDays(7))).isEmpty();
+        assertThat(KafkaTransactions.problem(config, Duration.ofDays(8)))
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .startsWith("Kafka at " + kafka.bootstrapServers() + " allows transactions of PT168H,")
+                        .endsWith("set transaction.max.timeout.ms=691200000 on its brokers"));
+    }
+
+    @Test
     void readsEveryRecordFromTheBeginningWhateverItHolds() throws Exception {
         long before = System.currentTimeMillis();
         byte[] bytes = {0, 1, 2};

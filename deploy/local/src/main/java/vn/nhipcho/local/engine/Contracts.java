@@ -15,6 +15,8 @@ import vn.nhipcho.registry.RegistryConfig;
 import vn.nhipcho.registry.SchemaRegistryClient;
 import vn.nhipcho.source.KafkaConfig;
 import vn.nhipcho.source.KafkaTopics;
+import vn.nhipcho.source.KafkaTransactions;
+import vn.nhipcho.topology.SellersOutputs;
 
 /** The topics and their schemas; what is there already is left as it is. */
 public final class Contracts {
@@ -32,6 +34,9 @@ public final class Contracts {
 
     public static void createTopics(KafkaConfig kafka) {
         try {
+            KafkaTransactions.problem(kafka, SellersOutputs.TRANSACTION_TIMEOUT).ifPresent(problem -> {
+                throw new Failure(problem);
+            });
             KafkaTopics.ensure(kafka, PARTITIONS);
         } catch (KafkaException e) {
             throw new Failure("Kafka at " + kafka.bootstrapServers() + " did not make the topics", e);
