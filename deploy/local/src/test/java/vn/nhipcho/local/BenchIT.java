@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.dashboards.rendered.RenderedDashboard;
 import vn.nhipcho.local.Command.Result;
 import vn.nhipcho.local.data.DataDirectory;
 
@@ -47,5 +48,27 @@ class BenchIT {
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).contains("give a new folder");
+    }
+
+    @Test
+    void opensEveryPanelOfEveryDashboardOnASeasonWhoseTotalsAddUp() throws Exception {
+        var directory = new DataDirectory(folder.resolve("panels"));
+
+        Result bench = Command.run(directory, "bench", "panels", "--lines", "4000", "--runs", "2");
+
+        assertThat(bench.exit()).as(bench.err()).isZero();
+        long panels = RenderedDashboard.all().stream()
+                .filter(dashboard -> dashboard.language().equals("vi"))
+                .flatMap(dashboard -> dashboard.panels().stream())
+                .filter(panel -> !panel.targets().isEmpty())
+                .count();
+        List<String> lines = bench.out().lines().toList();
+        assertThat(lines).hasSize(Math.toIntExact(panels) + 1);
+        JsonNode summary = JSON.readTree(lines.get(lines.size() - 1));
+        assertThat(summary.get("panels").asLong()).isEqualTo(panels);
+        assertThat(summary.get("order_lines").asLong()).isEqualTo(4_000);
+
+        Result reconcile = Command.run(directory, "reconcile");
+        assertThat(reconcile.exit()).as(reconcile.out()).isZero();
     }
 }

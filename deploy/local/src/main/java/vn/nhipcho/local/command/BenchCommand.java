@@ -17,7 +17,7 @@ import vn.nhipcho.local.data.DataDirectory;
 /** {@code bench}: how fast, on this machine. */
 @Command(
         name = "bench",
-        subcommands = StallCommand.class,
+        subcommands = {StallCommand.class, PanelsCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
