@@ -29,9 +29,10 @@ public final class KafkaTransactions {
                     .value()));
             return allowed.compareTo(needed) >= 0
                     ? Optional.empty()
-                    : Optional.of(("Kafka at %s allows transactions of %s, and alerts are written in transactions of %s: set"
-                                    + " %s=%d on its brokers")
-                            .formatted(kafka.bootstrapServers(), allowed, needed, MAXIMUM, needed.toMillis()));
+                    : Optional.of(
+                            ("Kafka at %s allows transactions of %s, and alerts are written in transactions of %s: set"
+                                            + " %s=%d on its brokers")
+                                    .formatted(kafka.bootstrapServers(), allowed, needed, MAXIMUM, needed.toMillis()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AuthorizationException) {
                 return Optional.empty();
