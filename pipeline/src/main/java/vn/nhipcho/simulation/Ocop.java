@@ -30,13 +30,13 @@ final class Ocop {
         return certificate(stars, expiring.validTo().plusDays(1), dice);
     }
 
-    private static Certificate certificate(int stars, LocalDate validFrom, Dice dice) {
+    static Certificate certificate(int stars, LocalDate validFrom, Dice dice) {
         return new Certificate(
                 "MP-OCOP-" + validFrom.getYear() + "-" + Long.toString(dice.next() >>> 32, 36), stars, validFrom);
     }
 
     /** 48 four-star and 57 three-star products in 2022, three five-star ones by 2024 (brief 4.3). */
-    private static int stars(Dice dice) {
+    static int stars(Dice dice) {
         double draw = dice.uniform();
         return draw < 0.02 ? 5 : draw < 0.47 ? 4 : 3;
     }

@@ -30,9 +30,7 @@ public record Organisation(String id, String name, Kind kind, String communeCode
         return new Organisation(
                 (cooperative ? "MP-HTX-" : "MP-THT-") + (1000 + number),
                 (cooperative ? "HTX " : "Tổ hợp tác ")
-                        + FIRST.get(number % FIRST.size())
-                        + " "
-                        + SECOND.get(number / FIRST.size() % SECOND.size())
+                        + brand(number)
                         + " "
                         + (1 + number / (FIRST.size() * SECOND.size()))
                         + " (mô phỏng)",
@@ -40,5 +38,10 @@ public record Organisation(String id, String name, Kind kind, String communeCode
                 commune.oldCode(),
                 commune.district(),
                 account);
+    }
+
+    /** An invented name; one in fifty-six is the same. */
+    static String brand(int number) {
+        return FIRST.get(number % FIRST.size()) + " " + SECOND.get(number / FIRST.size() % SECOND.size());
     }
 }

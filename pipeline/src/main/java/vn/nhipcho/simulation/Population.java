@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.nhipcho.event.SellerType;
 
 /**
@@ -51,6 +53,11 @@ final class Population {
 
     BitSet traders() {
         return traders;
+    }
+
+    /** All accounts opened in the bulk of visits. */
+    Stream<Account> accounts() {
+        return IntStream.range(0, size).mapToObj(this::account);
     }
 
     /** One of the accounts opened in the bulk of a visit. */

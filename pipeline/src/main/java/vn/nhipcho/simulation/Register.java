@@ -38,7 +38,7 @@ final class Register {
         Events.registered(agenda, account);
         if (population.traders().get(number)) {
             onboard(agenda, Trader.plan(account, season), true);
-        } else if (account.dice().fork(10).chance(LISTED_ONLY)) {
+        } else if (listsOnly(account)) {
             onboard(agenda, Trader.plan(account, season), false);
         } else {
             planSilence(agenda, visit, account);
@@ -47,6 +47,11 @@ final class Register {
         if (number + 1 < visit.to()) {
             agenda.at(visit.registeredAt(number + 1), then -> register(then, visit, number + 1));
         }
+    }
+
+    /** Whether an account that never sells shows something all the same. */
+    static boolean listsOnly(Account account) {
+        return account.dice().fork(10).chance(LISTED_ONLY);
     }
 
     private void onboard(Agenda agenda, Trader trader, boolean sells) {

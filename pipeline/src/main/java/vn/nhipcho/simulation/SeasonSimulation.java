@@ -15,16 +15,19 @@ import vn.nhipcho.reference.Commodities;
 public final class SeasonSimulation {
     private static final long POPULATION = 1;
     private static final long ORDERS = 2;
+    private static final long REGISTER = 4;
 
     private final SimulationConfig config;
     private final Dice dice;
+    private final List<Commune> communes;
     private final Population population;
     private final Trader.Season season;
 
     public SeasonSimulation(SimulationConfig config) {
         this.config = config;
         this.dice = new Dice(config.seed());
-        this.population = new Population(config, Commune.of(AdminUnits.load()), dice.fork(POPULATION));
+        this.communes = Commune.of(AdminUnits.load());
+        this.population = new Population(config, communes, dice.fork(POPULATION));
         this.season = new Trader.Season(config, Goods.of(Commodities.load()));
     }
 
@@ -58,6 +61,11 @@ public final class SeasonSimulation {
     /** The season's invented cooperatives and cooperative groups. */
     public List<Organisation> organisations() {
         return List.copyOf(population.organisations());
+    }
+
+    /** The season's OCOP products, those that are on no marketplace included. */
+    public List<OcopEntry> ocopProducts() {
+        return new OcopRegister(population, communes, season, dice.fork(REGISTER)).entries();
     }
 
     /** Ends before the first event after a moment. */

@@ -10,13 +10,19 @@ import org.apache.commons.csv.CSVPrinter;
 import vn.nhipcho.reference.Commodities;
 import vn.nhipcho.reference.Commodity;
 
-/** The reference files that belong to a simulated season: its invented cooperatives and what they could supply. */
+/**
+ * The reference files that belong to a simulated season: its invented cooperatives, what they could supply, and the
+ * register of its OCOP products.
+ */
 public final class SimulatedReference {
     private static final long SUPPLY = 3;
 
     private SimulatedReference() {}
 
-    /** Writes {@code cooperatives.csv} and {@code supply_capacity.csv} into a folder, over what is there. */
+    /**
+     * Writes {@code cooperatives.csv}, {@code supply_capacity.csv} and {@code ocop_certificates.csv} into a folder, over
+     * what is there.
+     */
     public static void write(SeasonSimulation season, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var csv = csv(
@@ -42,6 +48,7 @@ public final class SimulatedReference {
             }
         }
         writeSupply(season, folder.resolve("supply_capacity.csv"));
+        writeProducts(season, folder.resolve("ocop_certificates.csv"));
     }
 
     /** Guess: each organisation has one kind of goods, some hundred to some thousand kilograms in each month of season. */
@@ -57,6 +64,33 @@ public final class SimulatedReference {
                     long kg = Math.round(usual * own.between(0.6, 1.4));
                     csv.printRecord(organisation.id(), commodity.code(), month.getValue(), kg, OrderPart.SOURCE);
                 }
+            }
+        }
+    }
+
+    private static void writeProducts(SeasonSimulation season, Path file) throws IOException {
+        try (var csv = csv(
+                file,
+                "certificate",
+                "product",
+                "owner",
+                "commodity",
+                "commune_code",
+                "stars",
+                "valid_from",
+                "valid_to",
+                "source")) {
+            for (OcopEntry entry : season.ocopProducts()) {
+                csv.printRecord(
+                        entry.certificate(),
+                        entry.product(),
+                        entry.owner(),
+                        entry.commodity(),
+                        entry.communeCode(),
+                        entry.stars(),
+                        entry.validFrom(),
+                        entry.validTo(),
+                        OrderPart.SOURCE);
             }
         }
     }

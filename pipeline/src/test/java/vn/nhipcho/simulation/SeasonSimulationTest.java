@@ -76,6 +76,29 @@ class SeasonSimulationTest {
     }
 
     @Test
+    void registersTheOcopProductsThatAreListedAndSomeThatAreNot() {
+        var register = simulation.ocopProducts();
+        var registered = register.stream().map(OcopEntry::certificate).toList();
+
+        assertThat(registered).doesNotHaveDuplicates().isEqualTo(again());
+        Set<String> renewed = new HashSet<>(season.certificates);
+        renewed.removeAll(registered);
+        assertThat(renewed).as("those renewed since").hasSizeLessThan(season.certificates.size() / 3);
+        Set<String> neverListed = new HashSet<>(registered);
+        neverListed.removeAll(season.certificates);
+        assertThat(neverListed).hasSizeBetween(30, 80);
+        assertThat(register).allSatisfy(entry -> {
+            assertThat(entry.product()).endsWith("(mô phỏng)");
+            assertThat(entry.validTo()).isEqualTo(entry.validFrom().plusYears(3).minusDays(1));
+        });
+    }
+
+    private static List<String> again() {
+        return new SeasonSimulation(CONFIG)
+                .ocopProducts().stream().map(OcopEntry::certificate).toList();
+    }
+
+    @Test
     void listsChangesAndWithdrawsOcopProductsToo() {
         assertThat(season.listingEvents)
                 .containsOnlyKeys(ListingEventKind.PUBLISHED, ListingEventKind.CHANGED, ListingEventKind.WITHDRAWN);
