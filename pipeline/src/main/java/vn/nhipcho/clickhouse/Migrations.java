@@ -48,7 +48,9 @@ public final class Migrations {
             "0029_issued_reports.sql",
             "0030_words.sql",
             "0031_view_period_days.sql",
-            "0032_view_open_alerts.sql");
+            "0032_view_open_alerts.sql",
+            "0033_view_dashboards.sql",
+            "0034_view_whom_next.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}
