@@ -13,7 +13,10 @@ final class SqlRules {
     private static final Pattern LINES = Pattern.compile("market\\.(order_lines|order_parts)\\b");
     private static final Pattern KEY = Pattern.compile("\\b(seller_id|order_id)\\s*(=|IN\\b)");
     private static final Pattern IN_VARIABLE = Pattern.compile("\\bIN\\s*\\(\\s*\\$\\{?(\\w+)(:\\w+)?}?");
-    private static final Pattern TIME = Pattern.compile("\\$__(timeFilter|fromTime|timeFrom|dt|dateTimeFilter)\\b");
+    /** The chosen time, or a fixed stretch up to its end such as the twelve months of a season. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\$__(timeFilter|fromTime|timeFrom|dt|dateTimeFilter)\\b" + "|\\badd(Years|Months|Days)\\(\\$__toTime\\b");
+
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private SqlRules() {}
@@ -27,7 +30,7 @@ final class SqlRules {
                         !FACTS.matcher(target.rawSql()).find()
                                 || TIME.matcher(target.rawSql()).find(),
                         where,
-                        "reads facts of all times: it has neither $__timeFilter nor $__fromTime");
+                        "reads facts of all times: it has neither $__timeFilter nor $__fromTime nor addYears($__toTime, …)");
                 findings.unless(
                         !LINES.matcher(target.rawSql()).find()
                                 || KEY.matcher(target.rawSql()).find(),

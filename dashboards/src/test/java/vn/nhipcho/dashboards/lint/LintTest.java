@@ -85,6 +85,7 @@ class LintTest {
             without :singlequote ; SELECT 1 WHERE d IN ($district)
             without :singlequote ; SELECT 1 WHERE d IN (${district:csv})
             facts of all times   ; SELECT ${district:text} FROM market.successes
+            facts of all times   ; SELECT ${district:text} FROM market.successes WHERE hour <= $__toTime
             without a seller_id  ; SELECT ${district:text} FROM market.order_lines WHERE $__timeFilter(placed_at)
             market_raw           ; SELECT ${district:text} FROM market_raw.sellers
             $__dateFilter        ; SELECT ${district:text} WHERE $__dateFilter(day)

@@ -62,11 +62,24 @@ class PanelsIT {
         return tests(dashboard -> forEachTarget(dashboard, (panel, target) -> {
             Answer answer = ask(panel, target, choices(dashboard).atFirst());
             List<String> problems = new ArrayList<>(PanelShape.problems(panel, target, answer));
-            if (answer.rows().isEmpty()) {
+            if (answer.rows().isEmpty() && !isShownByAnExpectedCase(dashboard, panel)) {
                 problems.add("is empty");
             }
             return problems;
         }));
+    }
+
+    /** What needs more than the season has in one month may show it in a range of its own. */
+    private static boolean isShownByAnExpectedCase(RenderedDashboard dashboard, RenderedPanel panel) {
+        Layouts layouts = Layouts.read(Module.DIRECTORY.resolve("src/main/dashboards"));
+        return Expected.all().stream()
+                .filter(expected -> isOf(dashboard, expected.dashboard()))
+                .filter(expected -> expected.table().size() > 1)
+                .flatMap(expected -> layouts.dashboard(expected.dashboard())
+                        .panels()
+                        .filter(laidOut -> laidOut.name().equals(expected.panel())))
+                .anyMatch(laidOut -> List.of(laidOut.title().vi(), laidOut.title().en())
+                        .contains(panel.title()));
     }
 
     @TestFactory
@@ -132,7 +145,8 @@ class PanelsIT {
                 unnoticed.add(laidOut.name() + " names no column");
             }
             for (String column : laidOut.fields().keySet()) {
-                String wrong = target.rawSql().replaceAll("\\b" + column + "\\b", column + "_wrong");
+                // Not a variable of the same name.
+                String wrong = target.rawSql().replaceAll("(?<![${])\\b" + column + "\\b", column + "_wrong");
                 if (!isNoticed(dashboard, panel, new RenderedTarget(target.refId(), wrong, target.format()))) {
                     unnoticed.add(laidOut.name() + ": " + column);
                 }

@@ -53,7 +53,8 @@ final class GrafanaSchemas {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
     }
 
-    // "An object with any additional property" stands for "anything" there, and fractions are typed as integers.
+    // "An object with any additional property" stands for "anything" there, fractions are typed as integers, and of the
+    // alternatives that are said to exclude each other several fit.
     private static JsonNode mended(JsonNode node) {
         if (node instanceof ObjectNode object) {
             boolean isAnything = object.path("type").asText().equals("object")
@@ -69,6 +70,9 @@ final class GrafanaSchemas {
                     ((ObjectNode) child).set("type", TextNode.valueOf("number"));
                 }
             });
+            if (object.has("oneOf")) {
+                object.set("anyOf", object.remove("oneOf"));
+            }
             object.properties().forEach(entry -> entry.setValue(mended(entry.getValue())));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
