@@ -16,4 +16,4 @@ SELECT
 FROM market.places AS p
 LEFT JOIN succeeded ON succeeded.place = p.place
 WHERE p.boundary = '${boundary:raw}' AND p.is_place
-ORDER BY value DESC, place_name
+ORDER BY value DESC, p.place

@@ -54,7 +54,8 @@ WITH
         GROUP BY place
     )
 SELECT
-    if(p.is_place, toNullable(row_number() OVER (ORDER BY p.is_place DESC, succeeded.value DESC)), NULL) AS rank,
+    if(p.is_place AND succeeded.successful_orders > 0,
+        toNullable(row_number() OVER (ORDER BY p.is_place DESC, succeeded.value DESC, p.place)), NULL) AS rank,
     -- What a link sets: the place itself, and of a commune the old district if it has one only.
     multiIf(
         '${boundary:raw}' = 'district', p.place,
@@ -83,4 +84,4 @@ LEFT JOIN accounts ON accounts.place = p.place
 LEFT JOIN selling ON selling.place = p.place
 LEFT JOIN waiting ON waiting.place = p.place
 WHERE p.boundary = '${boundary:raw}' AND (p.is_place OR placed.orders > 0 OR succeeded.successful_orders > 0 OR accounts.activated > 0)
-ORDER BY p.is_place DESC, value DESC, place_name
+ORDER BY p.is_place DESC, value DESC, p.place

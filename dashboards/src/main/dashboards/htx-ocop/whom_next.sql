@@ -31,7 +31,7 @@ WITH
             o.district AS district,
             o.commune AS commune,
             o.commodity AS commodity,
-            if(o.seller_id = '', 'NO_ACCOUNT', 'WITHDRAWN') AS progress,
+            if(o.seller_id = '', 'NEVER_LISTED', 'WITHDRAWN') AS progress,
             supply.tonnes AS tonnes,
             supply.value AS value
         FROM market.ocop_products AS o

@@ -50,6 +50,7 @@ WITH
             sum(c.value_before) AS value_before
         FROM compared AS c
         WHERE c.was_connected
+        HAVING count() > 0
         UNION ALL
         SELECT 1, name, if(was_connected, 'BOTH', 'NEW'), successful_orders, successful_orders_before, value, value_before
         FROM compared
