@@ -16,6 +16,8 @@ import java.util.Properties;
  * setting: {@link #RAW} holds what jobs write, {@link #VIEWS} what everybody reads.
  *
  * @param url {@code http://host:port} or {@code https://host:port}
+ * @param caFile PEM file of the certificate authorities to trust instead of the JVM's, where the connection is opened;
+ *     null: the JVM's
  * @param connectTimeout how long to wait for a connection
  * @param requestTimeout how long to wait for an answer; also bounds how long a cancelled job hangs on one insert
  * @param maxBatchRows rows an insert; ClickHouse likes tens of thousands, memory sets the limit
@@ -27,6 +29,7 @@ public record ClickHouseConfig(
         URI url,
         String user,
         Secret password,
+        String caFile,
         Duration connectTimeout,
         Duration requestTimeout,
         int maxBatchRows,
@@ -34,6 +37,7 @@ public record ClickHouseConfig(
         implements Serializable {
     public static final String RAW = "market_raw";
     public static final String VIEWS = "market";
+    public static final String CA_FILE_VARIABLE = "NHIP_CHO_CA_FILE";
     public static final long DEFAULT_BUFFER_BYTES = 128L << 20;
 
     public ClickHouseConfig {
@@ -74,6 +78,7 @@ public record ClickHouseConfig(
                 URI.create(url),
                 user,
                 password,
+                null,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 50_000,
@@ -81,10 +86,18 @@ public record ClickHouseConfig(
     }
 
     public ClickHouseConfig withMaxBufferBytes(long bytes) {
-        return new ClickHouseConfig(url, user, password, connectTimeout, requestTimeout, maxBatchRows, bytes);
+        return new ClickHouseConfig(url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, bytes);
     }
 
-    /** User and password from {@code NHIP_CHO_CLICKHOUSE_USER}, {@code …_PASSWORD_FILE} or {@code …_PASSWORD}. */
+    private ClickHouseConfig withCaFile(String file) {
+        return new ClickHouseConfig(
+                url, user, password, file, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes);
+    }
+
+    /**
+     * User and password from {@code NHIP_CHO_CLICKHOUSE_USER}, {@code …_PASSWORD_FILE} or {@code …_PASSWORD}, the
+     * certificate authorities from {@value #CA_FILE_VARIABLE}.
+     */
     public static ClickHouseConfig fromEnvironment(String url, Map<String, String> environment) {
         String prefix = "NHIP_CHO_CLICKHOUSE_";
         String file = environment.get(prefix + "PASSWORD_FILE");
@@ -93,7 +106,8 @@ public record ClickHouseConfig(
                 : environment.containsKey(prefix + "PASSWORD")
                         ? Secret.inEnvironment(prefix + "PASSWORD")
                         : Secret.NONE;
-        return at(url, environment.getOrDefault(prefix + "USER", "default"), password);
+        return at(url, environment.getOrDefault(prefix + "USER", "default"), password)
+                .withCaFile(environment.get(CA_FILE_VARIABLE));
     }
 
     /** Opens a connection whose unqualified names are of {@link #RAW}. */
@@ -108,6 +122,9 @@ public record ClickHouseConfig(
         properties.setProperty("database", database);
         properties.setProperty("connection_timeout", Long.toString(connectTimeout.toMillis()));
         properties.setProperty("socket_timeout", Long.toString(requestTimeout.toMillis()));
+        if (caFile != null) {
+            properties.setProperty("sslrootcert", caFile);
+        }
         // Retries are ours: with backoff, counted and visible.
         properties.setProperty("retry", "0");
         properties.setProperty("beta.row_binary_for_simple_insert", "true");

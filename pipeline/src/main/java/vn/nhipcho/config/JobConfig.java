@@ -67,7 +67,9 @@ public record JobConfig(
         var registry = problems.check(
                 "registry",
                 () -> new RegistryConfig(
-                        URI.create(arguments.getRequired("registry")), arguments.get("registry-credentials-file")));
+                        URI.create(arguments.getRequired("registry")),
+                        arguments.get("registry-credentials-file"),
+                        environment.get(ClickHouseConfig.CA_FILE_VARIABLE)));
         var clickhouse = problems.check(
                 "clickhouse", () -> ClickHouseConfig.fromEnvironment(arguments.getRequired("clickhouse"), environment));
         var buffered = problems.check(

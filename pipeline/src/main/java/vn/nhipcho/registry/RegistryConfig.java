@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the schema registry is and how to log in. TLS uses the JVM's trust store.
+ * Where the schema registry is and how to log in.
  *
  * @param url base address, with a path where the registry has one (Apicurio: {@code /apis/ccompat/v7})
  * @param credentialsFile file that holds {@code user:password}; null: the environment variable
  *     {@value #CREDENTIALS_VARIABLE}, and where that is not set, no log-in. Read where the client runs, so that no
  *     password travels in a job graph.
+ * @param caFile PEM file of the certificate authorities to trust instead of the JVM's; null: the JVM's
  */
-public record RegistryConfig(URI url, String credentialsFile) implements Serializable {
+public record RegistryConfig(URI url, String credentialsFile, String caFile) implements Serializable {
     public static final String CREDENTIALS_VARIABLE = "NHIP_CHO_REGISTRY_CREDENTIALS";
 
     public RegistryConfig {
@@ -27,7 +28,7 @@ public record RegistryConfig(URI url, String credentialsFile) implements Seriali
     }
 
     public static RegistryConfig of(String url) {
-        return new RegistryConfig(URI.create(url), null);
+        return new RegistryConfig(URI.create(url), null, null);
     }
 
     Optional<String> credentials() {

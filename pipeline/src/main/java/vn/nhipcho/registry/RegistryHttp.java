@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,16 +22,19 @@ final class RegistryHttp {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HttpClient client;
     private final String base;
     private final RegistryConfig config;
 
     RegistryHttp(RegistryConfig config) {
         this.base = config.url().toString().replaceAll("/+$", "");
         this.config = config;
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT);
+        if (config.caFile() != null) {
+            builder.sslContext(PemTrust.of(Path.of(config.caFile())));
+        }
+        this.client = builder.build();
     }
 
     /** @param status 200, or 404 with the registry's own error code */

@@ -20,6 +20,7 @@ class ClickHouseConfigTest {
                         URI.create("http://127.0.0.1:8123"),
                         "default",
                         Secret.NONE,
+                        null,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(60),
                         50_000,
@@ -29,7 +30,7 @@ class ClickHouseConfigTest {
     @Test
     void reportsEveryProblemAtOnce() {
         assertThatThrownBy(() -> new ClickHouseConfig(
-                        URI.create("tcp://x:9000"), " ", null, Duration.ZERO, Duration.ofSeconds(-1), 0, 1))
+                        URI.create("tcp://x:9000"), " ", null, null, Duration.ZERO, Duration.ofSeconds(-1), 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "url",
@@ -39,6 +40,13 @@ class ClickHouseConfigTest {
                         "requestTimeout",
                         "maxBatchRows",
                         "maxBufferBytes");
+    }
+
+    @Test
+    void trustsTheAuthoritiesThatTheEnvironmentNames() {
+        assertThat(ClickHouseConfig.fromEnvironment("https://clickhouse:8443", Map.of("NHIP_CHO_CA_FILE", "/ca.pem"))
+                        .caFile())
+                .isEqualTo("/ca.pem");
     }
 
     @Test

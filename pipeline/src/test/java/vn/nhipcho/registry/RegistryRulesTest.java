@@ -91,10 +91,10 @@ class RegistryRulesTest {
     @Test
     void readsCredentialsFromTheirFile(@TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("registry.credentials"), "job:secret\n");
-        var config = new RegistryConfig(URI.create("https://registry.example:8443/apis"), file.toString());
+        var config = new RegistryConfig(URI.create("https://registry.example:8443/apis"), file.toString(), null);
         assertThat(config.credentials()).hasValue("job:secret");
         assertThatThrownBy(() ->
-                        new RegistryConfig(config.url(), dir.resolve("none").toString()).credentials())
+                        new RegistryConfig(config.url(), dir.resolve("none").toString(), null).credentials())
                 .hasMessageContaining("none")
                 .hasMessageContaining("user:password");
     }
