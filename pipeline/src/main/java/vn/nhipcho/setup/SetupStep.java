@@ -22,7 +22,7 @@ import vn.nhipcho.source.KafkaConfig;
 import vn.nhipcho.source.KafkaTopics;
 
 /** One step of setting a deployment up. A step that is run again changes only what is not as it should be. */
-sealed interface SetupStep {
+public sealed interface SetupStep {
     /** Returns a line for each thing that it did. */
     List<String> run() throws SQLException, IOException, InterruptedException;
 

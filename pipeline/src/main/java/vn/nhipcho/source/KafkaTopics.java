@@ -39,7 +39,8 @@ public final class KafkaTopics {
         }
     }
 
-    private static List<NewTopic> topics(int partitions) {
+    /** The topics as they are to be, for who creates them by other means. */
+    public static List<NewTopic> topics(int partitions) {
         return List.of(
                 topic(Topics.ORDERS, partitions, FOR_EVER),
                 topic(Topics.ACCOUNTS, partitions, FOR_EVER),
