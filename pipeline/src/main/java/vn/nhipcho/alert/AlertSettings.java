@@ -91,7 +91,8 @@ public record AlertSettings(
     }
 
     /**
-     * @param within selling time in which one gap that opens the alert has the {@code probability}
+     * @param probability of having stopped, from which on the alert is open
+     * @param priorLifeDays mean selling time until a seller stops
      * @param reopenAfter for so long after it has resolved, the alert of a seller does not open again
      */
     public record SellerStalled(
@@ -99,9 +100,9 @@ public record AlertSettings(
             String owner,
             Severity severity,
             double probability,
-            Duration within,
             double priorR,
             double priorAlphaDays,
+            double priorLifeDays,
             int minOrders,
             Duration reopenAfter)
             implements Serializable {}

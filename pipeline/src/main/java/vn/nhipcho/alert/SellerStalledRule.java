@@ -8,15 +8,11 @@ import vn.nhipcho.lifecycle.Span;
 import vn.nhipcho.lifecycle.Stages;
 
 /**
- * {@code seller_stalled}: given the seller's own rhythm, a gap this long has a probability below a threshold.
+ * {@code seller_stalled}: by the seller's own rhythm and by how long sellers go on at all, the seller has stopped with at
+ * least a given probability ({@link Silence}).
  *
- * <p>Orders are taken as a Poisson process whose rate differs between sellers by a Gamma(r, α) distribution. After x
- * repeat orders in a time t_x since the first one, the probability of no order up to T is ((α + t_x) / (α + T))^(r + x)
- * (Fader, Hardie and Lee, "Counting Your Customers" the Easy Way, 2005, section 3; design, section 5). Time is selling
- * time: it stands still out of season, while carriers rest and while the shop is shut.
- *
- * <p>The threshold is that of a stretch of time and not of a gap: who has an order a day has fifteen times the gaps of who
- * has one in a fortnight, and would be reported for nothing fifteen times as often, though both stop equally seldom.
+ * <p>Time is {@link SellingTime}: it stands still out of season, while carriers rest and while the shop is shut, and runs
+ * at half its pace while half of the seller's goods are in season.
  */
 final class SellerStalledRule implements AlertRule {
     static final String NAME = "seller_stalled";
@@ -34,47 +30,43 @@ final class SellerStalledRule implements AlertRule {
     public List<Alert> judge(SellerCase seller, Stages stages, long until) {
         var alerts = new ArrayList<Alert>();
         var time = SellingTime.of(seller, seasons);
-        long[] placedAt = seller.placedAt();
         long sold = 0;
         long notBefore = Long.MIN_VALUE;
-        for (int order = 0; order < placedAt.length; order++) {
-            if (order > 0) {
-                sold += time.between(placedAt[order - 1], placedAt[order]);
-            }
-            if (order + 1 < settings.minOrders()) {
-                continue;
-            }
+        for (int order = 0; order < seller.placedAt().length; order++) {
             var gap = new Gap(seller, time, order);
-            long sellingTime = sold;
-            long longest = longestUsualGap(order, sellingTime);
-            if (gap.to() != Span.NEVER && gap.to() - gap.from() < longest) {
-                continue;
+            boolean ended = gap.to() != Span.NEVER;
+            long gapSold = ended ? time.between(gap.from(), gap.to()) : Long.MAX_VALUE;
+            if (gap.orders() >= settings.minOrders()) {
+                var silence = silence(order, sold);
+                if (!ended || silence.stopped(gapSold / DAY) >= settings.probability()) {
+                    long enough = (long) (silence.daysUntil(settings.probability()) * DAY);
+                    long dueAt = Math.max(time.plus(gap.from(), enough), notBefore);
+                    var found = gap.alertsFrom(
+                            dueAt, until, NAME, settings.severity(), openedAt -> finding(gap, silence, openedAt));
+                    alerts.addAll(found);
+                    if (!found.isEmpty() && ended) {
+                        notBefore = gap.to() + settings.reopenAfter().toMillis();
+                    }
+                }
             }
-            long dueAt = Math.max(time.plus(gap.from(), longest), notBefore);
-            var found = gap.alertsFrom(
-                    dueAt, until, NAME, settings.severity(), openedAt -> finding(gap, sellingTime, openedAt));
-            alerts.addAll(found);
-            if (!found.isEmpty() && gap.to() != Span.NEVER) {
-                notBefore = gap.to() + settings.reopenAfter().toMillis();
-            }
+            sold += gapSold;
         }
         return alerts;
     }
 
-    /** Milliseconds of selling time after which no order has less than the threshold's probability. */
-    private long longestUsualGap(int repeatOrders, long soldMillis) {
-        double past = settings.priorAlphaDays() + soldMillis / DAY;
-        double orders = settings.priorR() + repeatOrders;
-        double gapsWithin = settings.within().toMillis() / DAY / (past / orders);
-        double probability = 1 - Math.pow(1 - settings.probability(), 1 / gapsWithin);
-        double factor = Math.pow(probability, -1 / orders);
-        return (long) (past * (factor - 1) * DAY);
+    private Silence silence(int repeatOrders, long soldMillis) {
+        return new Silence(
+                settings.priorR() + repeatOrders,
+                settings.priorAlphaDays() + soldMillis / DAY,
+                settings.priorLifeDays());
     }
 
-    private Gap.Finding finding(Gap gap, long soldMillis, long openedAt) {
-        // The seller's rhythm as the rule sees it: its own orders and what is usual of sellers.
-        double usual = (settings.priorAlphaDays() + soldMillis / DAY) / (settings.priorR() + gap.lastOrder());
+    private Gap.Finding finding(Gap gap, Silence silence, long openedAt) {
         double silent = Evidence.days(openedAt - gap.from());
+        double sold = Evidence.days(gap.time().between(gap.from(), openedAt));
+        double inSeason = Evidence.days(gap.time().inSeasonBetween(gap.from(), openedAt));
+        // As many of the seller's goods as were in season since: a rhythm of all of them would look too brisk.
+        double usual = sold == 0 ? silence.usualDays() : silence.usualDays() * inSeason / sold;
         return new Gap.Finding(
                 "Thường %s ngày có một đơn, nay đã %s ngày".formatted(Evidence.vi(usual), Evidence.vi(silent)),
                 "Usually an order every %s days, now none for %s days"
@@ -84,10 +76,7 @@ final class SellerStalledRule implements AlertRule {
                         .at("last_order_at", gap.from())
                         .put("usual_days", usual)
                         .put("silent_days", silent)
-                        .put("silent_selling_days", Evidence.days(gap.time().between(gap.from(), openedAt)))
-                        .put("probability", settings.probability())
-                        .put(
-                                "within_selling_days",
-                                Evidence.days(settings.within().toMillis())));
+                        .put("silent_selling_days", sold)
+                        .put("stopped_probability", silence.stopped(sold)));
     }
 }

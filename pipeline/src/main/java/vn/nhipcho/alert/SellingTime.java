@@ -8,28 +8,40 @@ import vn.nhipcho.lifecycle.Span;
 
 /**
  * The time in which a seller could have sold: its season, without the days when carriers rest and without the spans in
- * which its shops were shut. A gap between orders is measured by it.
+ * which its shops were shut. A gap between orders is measured by it. It is the mean over the seller's commodities, so
+ * that while one of two is in season a day counts half: as many orders are missing in it as goods.
  */
 public final class SellingTime {
     private final Seasons.Season season;
+    private final List<Seasons.Season> commodities;
     private final List<Span> shut;
 
-    private SellingTime(Seasons.Season season, List<Span> shut) {
-        this.season = season;
+    private SellingTime(Set<String> commodities, Seasons seasons, List<Span> shut) {
+        this.season = seasons.of(commodities);
+        this.commodities = seasonsOf(commodities, seasons, season);
         this.shut = shut;
     }
 
     /** Of a seller whose shops are never shut, or of whom only the orders are known. */
     public static SellingTime of(Set<String> commodities, Seasons seasons) {
-        return new SellingTime(seasons.of(commodities), List.of());
+        return new SellingTime(commodities, seasons, List.of());
     }
 
     public static SellingTime of(SellerCase seller, Seasons seasons) {
-        return new SellingTime(seasons.of(seller.commodities()), seller.doors().shut());
+        return new SellingTime(seller.commodities(), seasons, seller.doors().shut());
     }
 
     /** Milliseconds of selling time between two instants. */
     public long between(long from, long to) {
+        long sum = 0;
+        for (Span open : new Span(from, to).without(shut)) {
+            sum += ofCommodities(open.from(), open.to());
+        }
+        return sum;
+    }
+
+    /** Milliseconds between two instants in which the seller could have sold anything at all. */
+    long inSeasonBetween(long from, long to) {
         long sum = 0;
         for (Span open : new Span(from, to).without(shut)) {
             sum += season.inSeasonBetween(open.from(), open.to());
@@ -41,13 +53,49 @@ public final class SellingTime {
     long plus(long from, long amount) {
         long left = amount;
         for (Span open : new Span(from, Span.NEVER).without(shut)) {
-            long at = season.plus(open.from(), left);
-            if (at <= open.to()) {
-                return at;
+            long here = open.to() == Span.NEVER ? Long.MAX_VALUE : ofCommodities(open.from(), open.to());
+            if (left <= here) {
+                return earliest(open.from(), left);
             }
-            left -= season.inSeasonBetween(open.from(), open.to());
+            left -= here;
         }
         return Span.NEVER;
+    }
+
+    /** One for each commodity, or a single one where they are all alike. */
+    private static List<Seasons.Season> seasonsOf(Set<String> commodities, Seasons seasons, Seasons.Season ofAny) {
+        var each = commodities.stream().map(code -> seasons.of(Set.of(code))).toList();
+        return each.stream().distinct().count() > 1 ? each : List.of(ofAny);
+    }
+
+    private long ofCommodities(long from, long to) {
+        long sum = 0;
+        for (Seasons.Season each : commodities) {
+            sum += each.inSeasonBetween(from, to);
+        }
+        return sum / commodities.size();
+    }
+
+    /** Selling time passes no faster than the season, and at worst with one commodity of all. */
+    private long earliest(long from, long amount) {
+        long low = season.plus(from, amount);
+        if (commodities.size() == 1 || low == Span.NEVER) {
+            return low;
+        }
+        boolean tooLong = amount > Long.MAX_VALUE / commodities.size();
+        long high = tooLong ? Span.NEVER : season.plus(from, amount * commodities.size());
+        if (high == Span.NEVER) {
+            return Span.NEVER;
+        }
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (ofCommodities(from, middle) < amount) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**

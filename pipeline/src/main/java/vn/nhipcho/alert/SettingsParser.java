@@ -110,15 +110,23 @@ final class SettingsParser {
         var owner = section.text("owner");
         var severity = section.choice("severity", Severity.class);
         var probability = section.share("probability");
-        var within = section.duration("within");
         var priorR = section.positive("prior_r");
         var priorAlphaDays = section.positive("prior_alpha_days");
+        var priorLifeDays = section.positive("prior_life_days");
         var minOrders = section.count("min_orders", 1000);
         var reopenAfter = section.duration("reopen_after");
         section.done();
         return problems.none()
                 ? new SellerStalled(
-                        enabled, owner, severity, probability, within, priorR, priorAlphaDays, minOrders, reopenAfter)
+                        enabled,
+                        owner,
+                        severity,
+                        probability,
+                        priorR,
+                        priorAlphaDays,
+                        priorLifeDays,
+                        minOrders,
+                        reopenAfter)
                 : null;
     }
 

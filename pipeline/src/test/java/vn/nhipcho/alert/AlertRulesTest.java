@@ -72,26 +72,63 @@ class AlertRulesTest {
     }
 
     @Test
-    void stalledOpensWhenAFortnightHasLessThanOnePercentProbabilityOfSuchAGap() {
-        var story = aStory();
-        for (int day = 0; day < 20; day++) {
-            story.order(Instant.parse("2024-06-01T00:00:00Z")
-                    .plus(Duration.ofDays(3L * day))
-                    .toString());
+    void stalledOpensWhenTheSellerHasStoppedWithTheProbabilityOfTheFile() {
+        var alert = of("seller_stalled", everyThirdDay(aStory())).get(0);
+
+        // 20 orders in 57 days; the odds of having stopped, by adding up small parts of the silence in which it could
+        // have.
+        var settings = SETTINGS.sellerStalled();
+        double past = settings.priorAlphaDays() + 57;
+        double weight = settings.priorR() + 19;
+        double gap = (alert.openedAt() - millis("2024-07-28T00:00:00Z")) / 86_400_000.0;
+        double odds = 0;
+        int parts = 100_000;
+        for (int part = 0; part < parts; part++) {
+            double stops = gap * (part + 0.5) / parts;
+            odds += gap / parts / settings.priorLifeDays() * Math.pow((past + gap) / (past + stops), weight);
+        }
+        assertThat(odds / (1 + odds)).isCloseTo(settings.probability(), within(0.0001));
+        assertThat(alert.texts().reasonVi()).isEqualTo("Thường 3,1 ngày có một đơn, nay đã 27 ngày");
+    }
+
+    @Test
+    void stalledWaitsTwiceAsLongWhileHalfOfTheGoodsAreInSeason() {
+        // Mangoes are over two days after the last order; rice has no season.
+        var story = aStory().selling("XOAI", "GAO");
+        var ofRice = aStory().selling("GAO");
+        for (var day = Instant.parse("2024-03-02T00:00:00Z");
+                day.isBefore(Instant.parse("2024-05-30T00:00:00Z"));
+                day = day.plus(Duration.ofDays(3))) {
+            story.order(day.toString());
+            ofRice.order(day.toString());
         }
 
         var alert = of("seller_stalled", story).get(0);
+        double silent = silentDays(alert, "2024-05-28T00:00:00Z");
+        double silentOfRice = silentDays(of("seller_stalled", ofRice).get(0), "2024-05-28T00:00:00Z");
 
-        // ((α + t) / (α + T))^(r + x) = 1 - 0.99^(usual gap / 14 days) with x = 19 and t = 57 days.
-        var settings = SETTINGS.sellerStalled();
-        double t = 57;
-        double alpha = settings.priorAlphaDays();
-        double gap = Duration.ofMillis(alert.openedAt() - millis("2024-07-28T00:00:00Z"))
-                        .toMinutes()
-                / 1440.0;
-        assertThat(Math.pow((alpha + t) / (alpha + t + gap), settings.priorR() + 19))
-                .isCloseTo(1 - Math.pow(0.99, (alpha + t) / (settings.priorR() + 19) / 14), within(0.0001));
-        assertThat(alert.texts().reasonVi()).startsWith("Thường ").contains(" ngày có một đơn, nay đã ");
+        double inSeason = silentDays(millis("2024-05-31T17:00:00Z"), "2024-05-28T00:00:00Z");
+        assertThat(silent).isCloseTo(inSeason + 2 * (silentOfRice - inSeason), within(0.01));
+        assertThat(alert.texts().reasonVi()).startsWith("Thường 5,").contains(" ngày có một đơn, nay đã ");
+    }
+
+    @Test
+    void slowSellersMustBeSilentForLonger() {
+        var brisk = aStory();
+        var slow = aStory();
+        for (int order = 0; order < 10; order++) {
+            brisk.order(Instant.parse("2024-06-01T00:00:00Z")
+                    .plus(Duration.ofDays(order))
+                    .toString());
+            slow.order(Instant.parse("2024-06-01T00:00:00Z")
+                    .plus(Duration.ofDays(10L * order))
+                    .toString());
+        }
+
+        assertThat(silentDays(of("seller_stalled", brisk).get(0), "2024-06-10T00:00:00Z"))
+                .isBetween(10.0, 20.0);
+        assertThat(silentDays(of("seller_stalled", slow).get(0), "2024-08-30T00:00:00Z"))
+                .isBetween(60.0, 120.0);
     }
 
     @Test
@@ -253,6 +290,23 @@ class AlertRulesTest {
                         "onboarding_stalled");
         assertThat(rules(settings, stopped))
                 .isEqualTo(all.stream().filter(each -> !each.equals(rule)).collect(Collectors.toSet()));
+    }
+
+    private static AStory everyThirdDay(AStory story) {
+        for (int order = 0; order < 20; order++) {
+            story.order(Instant.parse("2024-06-01T00:00:00Z")
+                    .plus(Duration.ofDays(3L * order))
+                    .toString());
+        }
+        return story;
+    }
+
+    private static double silentDays(Alert alert, String lastOrder) {
+        return silentDays(alert.openedAt(), lastOrder);
+    }
+
+    private static double silentDays(long until, String lastOrder) {
+        return (until - millis(lastOrder)) / 86_400_000.0;
     }
 
     private static Set<String> rules(AlertSettings settings, AStory story) {

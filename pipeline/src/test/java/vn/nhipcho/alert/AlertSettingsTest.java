@@ -50,15 +50,7 @@ class AlertSettingsTest {
                                 "tiki", Limit.PER_ORDER)));
         assertThat(settings.sellerStalled())
                 .isEqualTo(new SellerStalled(
-                        true,
-                        "support-unit",
-                        Severity.WARNING,
-                        0.01,
-                        Duration.ofDays(14),
-                        0.82,
-                        4.1,
-                        2,
-                        Duration.ofDays(7)));
+                        true, "support-unit", Severity.WARNING, 0.85, 0.85, 3.8, 775, 2, Duration.ofDays(7)));
         assertThat(settings.sellerQuiet())
                 .containsExactly(
                         new SellerQuiet("seller_quiet_30", true, "support-unit", Severity.NOTICE, 30, 2),

@@ -20,20 +20,21 @@ class GammaPriorIT {
             @ForAll @DoubleRange(min = 0.4, max = 2.5) double r,
             @ForAll @DoubleRange(min = 2, max = 40) double alpha,
             @ForAll long seed) {
-        GammaPrior prior = GammaPrior.estimate(sellers(r, alpha, 0, new Random(seed)));
+        GammaPrior prior = GammaPrior.estimate(sellers(r, alpha, Double.POSITIVE_INFINITY, new Random(seed)));
 
         assertThat(prior.r()).isCloseTo(r, within(0.15 * r));
         assertThat(prior.alphaDays()).isCloseTo(alpha, within(0.2 * alpha));
+        assertThat(prior.lifeDays()).as("nobody stops").isGreaterThan(5_000);
     }
 
     @Property(tries = 12)
     void takesSellersThatStoppedForStoppedAndNotForSlow(
             @ForAll @DoubleRange(min = 0.6, max = 2) double r, @ForAll long seed) {
-        GammaPrior prior = GammaPrior.estimate(sellers(r, 8, 0.04, new Random(seed)));
+        GammaPrior prior = GammaPrior.estimate(sellers(r, 8, 300, new Random(seed)));
 
         assertThat(prior.r()).isCloseTo(r, within(0.2 * r));
         assertThat(prior.alphaDays()).isCloseTo(8, within(0.25 * 8));
-        assertThat(prior.a() / (prior.a() + prior.b())).isCloseTo(0.04, within(0.015));
+        assertThat(prior.lifeDays()).isCloseTo(300, within(0.2 * 300));
     }
 
     @Test
@@ -42,17 +43,18 @@ class GammaPriorIT {
                 .hasMessageContaining("at least 10");
     }
 
-    /** @param stops probability of giving up after an order */
-    private static List<Purchases> sellers(double r, double alpha, double stops, Random random) {
+    /** @param lifeDays mean time until a seller stops */
+    private static List<Purchases> sellers(double r, double alpha, double lifeDays, Random random) {
         var sellers = new ArrayList<Purchases>();
         for (int i = 0; i < SELLERS; i++) {
             double rate = gamma(r, random) / alpha;
             double watched = 60 + 400 * random.nextDouble();
+            double stopsAt = -Math.log(1 - random.nextDouble()) * lifeDays;
             double at = 0;
             int repeats = 0;
-            while (random.nextDouble() >= stops || repeats == 0) {
+            while (true) {
                 double next = at - Math.log(1 - random.nextDouble()) / rate;
-                if (next > watched) {
+                if (next > Math.min(watched, stopsAt)) {
                     break;
                 }
                 at = next;

@@ -27,11 +27,20 @@ class StallEvaluationIT {
     }
 
     @Test
+    void hasAtMostHalfTheFalseAlertsOfTheFixedRuleThatCatchesTheSameShare() {
+        RuleScore stalled = evaluation.stalled();
+        RuleScore fixed = StallEvaluation.matching(stalled, evaluation.allFixed(), RuleScore::caughtEver);
+
+        assertThat(stalled.caughtEverShare()).isGreaterThan(0.6);
+        assertThat(stalled.falseAlerts()).isLessThanOrEqualTo(fixed.falseAlerts() / 2);
+    }
+
+    @Test
     void hasAtMostHalfTheFalseAlertsOfTheFixedRuleThatCatchesTheSameShareInTime() {
         RuleScore stalled = evaluation.stalled();
         RuleScore fixed = StallEvaluation.matching(stalled, evaluation.allFixed(), RuleScore::caught);
 
-        assertThat(stalled.caughtShare()).isGreaterThan(0.35);
+        assertThat(stalled.caughtShare()).isGreaterThan(0.3);
         assertThat(stalled.falseAlerts()).isLessThanOrEqualTo(fixed.falseAlerts() / 2);
     }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import vn.nhipcho.alert.AlertSettings;
 import vn.nhipcho.evaluation.GammaPrior;
 import vn.nhipcho.evaluation.Purchases;
-import vn.nhipcho.evaluation.RuleScore;
 import vn.nhipcho.evaluation.StallEvaluation;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.data.Deployment;
@@ -24,7 +23,8 @@ public final class StallBench {
     /** Fixed, so that two machines judge the same seasons. */
     private static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
-    private static final ZoneId ZONE = ZoneId.of(Deployment.DEFAULT_ZONE);
+    /** Of the simulation. */
+    public static final ZoneId ZONE = ZoneId.of(Deployment.DEFAULT_ZONE);
 
     private final List<Long> seeds;
     private final Integer months;
@@ -32,30 +32,31 @@ public final class StallBench {
     private final PrintStream out;
 
     /** @param months null: as long as the simulation makes it */
-    public StallBench(List<Long> seeds, Integer months, PrintStream out) {
+    public StallBench(List<Long> seeds, Integer months, AlertSettings settings, PrintStream out) {
         this.seeds = seeds;
         this.months = months;
-        this.settings = AlertSettings.standard(ZONE);
+        this.settings = settings;
         this.out = out;
     }
 
     /** One JSON object a rule and seed. */
     public void json() {
         for (long seed : seeds) {
-            var watch = Stopwatch.start();
-            StallEvaluation evaluation = evaluate(seed);
-            for (RuleScore score : scores(evaluation)) {
-                print(StallLine.of(seed, score, evaluation, watch.seconds()));
-            }
+            JudgedSeason season = judge(seed);
+            season.scores().forEach(score -> print(StallLine.of(season, score)));
         }
     }
 
-    /** A table a seed. */
+    /** A table a seed, and one of all. */
     public void table() {
+        List<JudgedSeason> seasons = new ArrayList<>();
         for (long seed : seeds) {
-            var watch = Stopwatch.start();
-            StallEvaluation evaluation = evaluate(seed);
-            new StallTable(evaluation, scores(evaluation)).print(seed, watch.seconds(), out);
+            JudgedSeason season = judge(seed);
+            new StallTable(season).print(out);
+            seasons.add(season);
+        }
+        if (seasons.size() > 1) {
+            new StallSummary(seasons).print(out);
         }
     }
 
@@ -69,13 +70,17 @@ public final class StallBench {
     public static void print(GammaPrior prior, int sellers, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "# from the orders of %d sellers; stopping after an order: Beta(%.2f, %.1f)%n"
-                        + "prior_r: %.2f%nprior_alpha_days: %.1f%n",
+                "# from the orders of %d sellers%nprior_r: %.2f%nprior_alpha_days: %.1f%nprior_life_days: %.0f%n",
                 sellers,
-                prior.a(),
-                prior.b(),
                 prior.r(),
-                prior.alphaDays());
+                prior.alphaDays(),
+                prior.lifeDays());
+    }
+
+    private JudgedSeason judge(long seed) {
+        var watch = Stopwatch.start();
+        StallEvaluation evaluation = evaluate(seed);
+        return JudgedSeason.of(seed, evaluation, watch.seconds());
     }
 
     private StallEvaluation evaluate(long seed) {
@@ -86,14 +91,6 @@ public final class StallBench {
         } catch (IllegalArgumentException e) {
             throw new WrongUse(e.getMessage());
         }
-    }
-
-    private static List<RuleScore> scores(StallEvaluation evaluation) {
-        List<RuleScore> scores = new ArrayList<>();
-        scores.add(evaluation.stalled());
-        StallEvaluation.FIXED.forEach(days -> scores.add(evaluation.fixed(days)));
-        StallEvaluation.FIXED.forEach(days -> scores.add(evaluation.quiet(days)));
-        return scores;
     }
 
     private void print(StallLine line) {

@@ -3,12 +3,14 @@ package vn.nhipcho.local.bench;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import vn.nhipcho.evaluation.RuleScore;
-import vn.nhipcho.evaluation.StallEvaluation;
 
 /**
  * One rule of {@code bench stall --json}.
  *
  * @param medianDays null: it caught none
+ * @param ratioEver only of {@code seller_stalled}: its false alerts as a multiple of those of the fixed rule of orders
+ *     alone that catches the same share until the season's end; null: there is none
+ * @param ratioInTime the same for stalls caught within 60 days
  * @param seconds that the season took, with all rules
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -28,11 +30,14 @@ record StallLine(
         int withdrawn,
         int stallsTooLate,
         int stallsWithTooFewOrders,
+        Double ratioEver,
+        Double ratioInTime,
         double seconds) {
 
-    static StallLine of(long seed, RuleScore score, StallEvaluation evaluation, double seconds) {
+    static StallLine of(JudgedSeason season, RuleScore score) {
+        boolean compared = score == season.stalled();
         return new StallLine(
-                seed,
+                season.seed(),
                 score.rule(),
                 score.alerts(),
                 score.falseAlerts(),
@@ -40,14 +45,20 @@ record StallLine(
                 score.stalls(),
                 rounded(score.caughtShare()),
                 rounded(score.caughtEverShare()),
-                Double.isNaN(score.medianDays()) ? null : Double.valueOf(rounded(score.medianDays())),
+                orNull(score.medianDays()),
                 rounded(score.callsPerWeekAndDistrict()),
                 score.outOfSeason(),
                 score.shut(),
                 score.withdrawn(),
-                evaluation.stallsTooLate(),
-                evaluation.stallsWithTooFewOrders(),
-                seconds);
+                season.stallsTooLate(),
+                season.stallsWithTooFewOrders(),
+                compared ? orNull(season.ratio(StallReading.EVER)) : null,
+                compared ? orNull(season.ratio(StallReading.IN_TIME)) : null,
+                season.seconds());
+    }
+
+    private static Double orNull(double number) {
+        return Double.isNaN(number) ? null : Double.valueOf(rounded(number));
     }
 
     private static double rounded(double number) {

@@ -30,7 +30,7 @@ import vn.nhipcho.model.Place;
         name = "alerts-prior",
         mixinStandardHelpOptions = true,
         description = {
-            "Estimates prior_r and prior_alpha_days of the rule file from the orders in ClickHouse, by maximum likelihood.",
+            "Estimates prior_r, prior_alpha_days and prior_life_days of the rule file from the orders in ClickHouse, by maximum likelihood.",
             "Time counts only in the season of what a seller sells; spans in which a shop was shut are not taken out."
         })
 public final class AlertsPriorCommand implements Callable<Integer> {
