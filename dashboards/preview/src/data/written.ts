@@ -18,20 +18,24 @@ export interface Written {
 const PLAIN = /^[-+]?\d+(?:\.(\d+))?$/;
 const ONLY_DIGITS = /^[-+\d.,\s\u00a0\u202f]+$/;
 
-/** Grafana marks decimals by a point, and groups digits by the browser's language if at all. Years stay as they are. */
+/** Grafana marks decimals by a point. Years and codes, which have no unit, are not grouped. */
 function number(text: string, numeric: number, { unit, decimals }: FieldConfig): string {
-  const plain = PLAIN.exec(text);
-  if (plain) {
-    const digits = plain[1]?.length ?? 0;
-    return new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      useGrouping: unit !== undefined && unit !== 'none' && unit !== 'string',
-    }).format(Number(text));
+  // Grouped by the browser's language: 3.376 may be three thousand.
+  if (unit === 'locale') {
+    return ONLY_DIGITS.test(text) && Number.isFinite(numeric)
+      ? new Intl.NumberFormat(language, { maximumFractionDigits: decimals ?? 2 }).format(numeric)
+      : text;
   }
-  return unit === 'locale' && ONLY_DIGITS.test(text) && Number.isFinite(numeric)
-    ? new Intl.NumberFormat(language, { maximumFractionDigits: decimals ?? 2 }).format(numeric)
-    : text;
+  const plain = PLAIN.exec(text);
+  if (!plain) {
+    return text;
+  }
+  const digits = plain[1]?.length ?? 0;
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: unit !== undefined && unit !== 'none' && unit !== 'string',
+  }).format(Number(text));
 }
 
 export function spoken(display: DisplayValue, config: FieldConfig): Written {

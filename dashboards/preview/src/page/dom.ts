@@ -35,6 +35,7 @@ function closePopovers(except?: Node) {
   });
 }
 
+document.addEventListener('scroll', () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]').forEach((menu) => (menu.open = false)), true);
 document.addEventListener('click', (event) => closePopovers(event.target as Node));
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') {

@@ -6,6 +6,7 @@ import { LINE, QUIET } from './chart';
 /** On an axis the unit is said once, by its name, and each mark is as short as it can be. */
 export function valueAxis(field: Field | undefined, narrow: boolean) {
   const unit = field?.config.unit ?? '';
+  const ends = typeof field?.config.min === 'number' && typeof field.config.max === 'number';
   const suffix = unit.startsWith('suffix:') ? unit.slice('suffix:'.length) : '';
   return {
     type: 'value',
@@ -15,6 +16,8 @@ export function valueAxis(field: Field | undefined, narrow: boolean) {
     max: field?.config.max ?? undefined,
     scale: field?.config.custom?.axisSoftMin === undefined,
     splitNumber: narrow ? 3 : 4,
+    interval: ends ? ((field!.config.max! - field!.config.min!) / 4) : undefined,
+    minInterval: field?.config.decimals === 0 ? 1 : undefined,
     splitLine: { lineStyle: { color: LINE } },
     axisLabel: {
       color: QUIET,

@@ -3,7 +3,7 @@ import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@gra
 import { seriesColor } from '../data/colors';
 import { text, write } from '../data/written';
 import { valueAxis } from './axis';
-import { chart, INK, isNarrow, legend, LINE, QUIET, tip, tooltip } from './chart';
+import { chart, INK, isNarrow, LINE, QUIET, tip, tooltip } from './chart';
 import { rowLinks } from './link';
 import type { Draw } from './panel';
 
@@ -43,21 +43,19 @@ export const drawBarChart: Draw = (context) => {
       color: INK,
       fontSize: 12,
       hideOverlap: true,
-      ...(horizontal ? { width: narrow ? 110 : 190, overflow: 'truncate', interval: 0 } : { color: QUIET }),
+      ...(horizontal ? { width: narrow ? 104 : 190, overflow: 'break', interval: 0, ...(narrow ? { fontSize: 11, lineHeight: 12 } : {}) } : { color: QUIET }),
     },
   };
   const value = { ...valueAxis(bars[0], narrow), ...(horizontal ? { name: '' } : {}) };
-  return chart(
-    context,
-    {
+  return chart(context, {
+    option: {
       grid: {
         left: 4,
         right: horizontal && showValue ? 64 : 14,
         top: horizontal ? 4 : 26,
-        bottom: showLegend ? 30 : 4,
+        bottom: 4,
         containLabel: true,
       },
-      legend: legend(showLegend),
       xAxis: horizontal ? value : category,
       yAxis: horizontal ? category : value,
       tooltip: {
@@ -94,6 +92,9 @@ export const drawBarChart: Draw = (context) => {
         ),
       })),
     },
-    ({ dataIndex, seriesIndex = 0 }) => rowLinks([bars[seriesIndex], ...frame.fields], dataIndex),
-  );
+    legend: showLegend
+      ? bars.map((field, index) => ({ name: getFieldDisplayName(field, frame, frames), color: seriesColor(field, index) }))
+      : [],
+    links: ({ dataIndex, seriesIndex = 0 }) => rowLinks([bars[seriesIndex], ...frame.fields], dataIndex),
+  });
 };

@@ -27,19 +27,50 @@ export const INK = '#1d2b32';
 export const QUIET = '#56646c';
 export const LINE = '#dfe5e7';
 
-/** `links` tells where a click on an item leads. */
-export function chart(
-  context: PanelContext,
-  option: Record<string, unknown>,
-  links?: (event: { dataIndex: number; seriesIndex?: number; name: string }) => LinkModel<unknown>[],
-): () => void {
+/** What each colour stands for; a click takes the series away and brings it back. */
+export interface LegendEntry {
+  name: string;
+  color: string;
+}
+
+function legendOf(entries: LegendEntry[], drawn: echarts.ECharts): HTMLElement {
+  return el(
+    'ul',
+    { class: 'legend' },
+    ...entries.map(({ name, color }) => {
+      const swatch = el('i');
+      swatch.style.background = color;
+      const button = el('button', { type: 'button', 'aria-pressed': 'true' }, swatch, name);
+      button.addEventListener('click', () => {
+        drawn.dispatchAction({ type: 'legendToggleSelect', name });
+        button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+      });
+      return el('li', {}, button);
+    }),
+  );
+}
+
+interface Chart {
+  option: Record<string, unknown>;
+  legend?: LegendEntry[];
+  /** Where a click on an item leads. */
+  links?: (event: { dataIndex: number; seriesIndex?: number; name: string }) => LinkModel<unknown>[];
+}
+
+export function chart(context: PanelContext, { option, legend = [], links }: Chart): () => void {
   const { panel, element } = context;
   const box = el('div', { class: 'chart', role: 'img', 'aria-label': `${panel.title}. ${panel.description ?? ''}` });
   element.append(box);
+  element.classList.toggle('beside', panel.options.legend?.placement === 'right' && !isNarrow(element));
   const drawn = echarts.init(box, undefined, { renderer: 'canvas' });
+  if (legend.length > 0) {
+    element.append(legendOf(legend, drawn));
+    drawn.resize();
+  }
   drawn.setOption({
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
+    legend: { show: false },
     ...option,
   });
   if (links) {
@@ -50,7 +81,8 @@ export function chart(
       }
     });
   }
-  const resized = new ResizeObserver(() => drawn.resize());
+  // A map cannot be laid out in a box without a size, which one has while it is taken away.
+  const resized = new ResizeObserver(() => box.clientWidth > 0 && box.clientHeight > 0 && drawn.resize());
   resized.observe(box);
   return () => {
     resized.disconnect();
@@ -59,19 +91,6 @@ export function chart(
 }
 
 export const isNarrow = (element: HTMLElement) => element.clientWidth < 420;
-
-export function legend(show: boolean, placement = 'bottom') {
-  const side = placement === 'right';
-  return {
-    show,
-    type: 'scroll',
-    icon: 'roundRect',
-    itemWidth: 12,
-    itemHeight: 8,
-    textStyle: { color: INK, fontSize: 12 },
-    ...(side ? { orient: 'vertical', right: 0, top: 'middle' } : { bottom: 0, left: 'center' }),
-  };
-}
 
 export const tooltip = {
   confine: true,

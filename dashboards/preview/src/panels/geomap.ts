@@ -11,7 +11,20 @@ const GREY = '#e3e7e8';
 const loaded = new Map<string, Promise<void>>();
 
 interface Boundaries {
-  features: { id?: string; properties: Record<string, unknown> }[];
+  features: { id?: string; properties: Record<string, unknown>; geometry: { coordinates: unknown[] } }[];
+}
+
+const SHORTER_DEGREES = 0.985;
+const aspects = new Map<string, number>();
+
+/** Width by height; a degree of longitude is a little shorter here than one of latitude. */
+function aspect(json: Boundaries): number {
+  const points = json.features.flatMap(({ geometry }) => geometry.coordinates.flat(Infinity) as number[]);
+  const span = (offset: number) => {
+    const values = points.filter((_, index) => index % 2 === offset);
+    return values.reduce((most, value) => Math.max(most, value), -180) - values.reduce((least, value) => Math.min(least, value), 180);
+  };
+  return (span(0) * SHORTER_DEGREES) / span(1);
 }
 
 /** ECharts joins by a property; Grafana by the feature's id. */
@@ -28,6 +41,7 @@ function load(src: string): Promise<void> {
       .then((json) => {
         json.features.forEach((feature) => (feature.properties.id = String(feature.id)));
         echarts.registerMap(src, json as never);
+        aspects.set(src, aspect(json));
       });
     pending.catch(() => loaded.delete(src));
     loaded.set(src, pending);
@@ -37,6 +51,19 @@ function load(src: string): Promise<void> {
 
 function named(frame: DataFrame, name?: string): Field | undefined {
   return frame.fields.find((field) => field.name === name || getFieldDisplayName(field, frame) === name);
+}
+
+const SWATCHES = 5;
+
+function scale(field: Field): number[] {
+  const { min, max } = field.state?.range ?? {};
+  if (typeof min !== 'number' || typeof max !== 'number') {
+    return [];
+  }
+  return [...Array(SWATCHES).keys()].map((step) => {
+    const value = min + ((max - min) * step) / (SWATCHES - 1);
+    return field.config.decimals === 0 ? Math.round(value) : value;
+  });
 }
 
 function legendOf(field: Field, context: PanelContext): HTMLElement {
@@ -57,10 +84,16 @@ function legendOf(field: Field, context: PanelContext): HTMLElement {
             : `${text(field, step.value)} – ${text(field, next.value)}`;
         return entry(color(step.color), label);
       })
-    : [field.state?.range?.min, field.state?.range?.max]
-        .filter((end): end is number => typeof end === 'number')
-        .map((end) => entry(write(field, end).color ?? GREY, text(field, end)));
+    : scale(field).map((value) => entry(write(field, value).color ?? GREY, text(field, value)));
   return el('ul', { class: 'legend' }, ...entries, entry(GREY, context.words.noColour));
+}
+
+/** As large as the panel allows: the longer side, which ECharts asks for, in parts of the panel's shorter one. */
+function size(element: HTMLElement, src: string): string {
+  const { clientWidth: width, clientHeight } = element;
+  const height = clientHeight - 24;
+  const longer = Math.min(width, height * (aspects.get(src) ?? 1));
+  return `${Math.floor((96 * longer) / Math.max(1, Math.min(width, height)))}%`;
 }
 
 function draw(context: PanelContext, src: string, frame: DataFrame, id: Field, value: Field): () => void {
@@ -71,9 +104,8 @@ function draw(context: PanelContext, src: string, frame: DataFrame, id: Field, v
     const row = rowOf.get(code);
     return row === undefined || !title ? '' : text(title, title.values[row]).replace(/^(xã|phường|thị trấn) /i, '');
   };
-  const dispose = chart(
-    context,
-    {
+  const dispose = chart(context, {
+    option: {
       tooltip: {
         ...tooltip,
         trigger: 'item',
@@ -94,9 +126,10 @@ function draw(context: PanelContext, src: string, frame: DataFrame, id: Field, v
           type: 'map',
           map: src,
           nameProperty: 'id',
-          aspectScale: 0.985,
+          aspectScale: SHORTER_DEGREES,
           layoutCenter: ['50%', '50%'],
-          layoutSize: '100%',
+          layoutSize: size(context.element, src),
+          showLegendSymbol: false,
           selectedMode: false,
           itemStyle: { areaColor: GREY, borderColor: '#fff', borderWidth: 1 },
           emphasis: { itemStyle: { areaColor: undefined, borderColor: INK, borderWidth: 2 }, label: { show: true } },
@@ -121,11 +154,11 @@ function draw(context: PanelContext, src: string, frame: DataFrame, id: Field, v
         },
       ],
     },
-    ({ name }) => {
+    links: ({ name }) => {
       const row = rowOf.get(name);
       return row === undefined ? [] : rowLinks([value, ...frame.fields], row);
     },
-  );
+  });
   context.element.append(legendOf(value, context));
   return dispose;
 }

@@ -6,6 +6,14 @@ function anchor(link: LinkModel<unknown>, content: Node | string): HTMLAnchorEle
   return el('a', { href: link.href, title: link.title, target: link.target }, content);
 }
 
+/** Where it is not cut off by the panel that scrolls. */
+function place(menu: HTMLElement) {
+  const at = menu.getBoundingClientRect();
+  const sheet = menu.querySelector<HTMLElement>('.sheet')!;
+  sheet.style.left = `${Math.min(at.left, window.innerWidth - sheet.offsetWidth - 8)}px`;
+  sheet.style.top = `${at.bottom + sheet.offsetHeight > window.innerHeight ? at.top - sheet.offsetHeight : at.bottom}px`;
+}
+
 export function linkOrText(content: Node, links: LinkModel<unknown>[] = []): Node {
   if (links.length === 0) {
     return content;
@@ -13,7 +21,10 @@ export function linkOrText(content: Node, links: LinkModel<unknown>[] = []): Nod
   if (links.length === 1) {
     return anchor(links[0], content);
   }
-  return popover(content, links.map((link) => link.title).join(', '), ...links.map((link) => anchor(link, link.title)));
+  const menu = popover(content, links.map((link) => link.title).join(', '), ...links.map((link) => anchor(link, link.title)));
+  menu.classList.add('menu');
+  menu.addEventListener('toggle', () => menu.open && place(menu));
+  return menu;
 }
 
 export function linksOf(field: Field, row: number): LinkModel<unknown>[] {

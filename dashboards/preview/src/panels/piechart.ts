@@ -1,19 +1,16 @@
 /** Parts of a whole. */
 import { seriesColor } from '../data/colors';
-import { chart, INK, isNarrow, legend, tip, tooltip } from './chart';
+import { chart, INK, tip, tooltip } from './chart';
 import type { Draw } from './panel';
 import { figures, written } from './stat';
 
 export const drawPieChart: Draw = (context) => {
   const parts = figures(context).map((figure) => ({ figure, said: written(figure) }));
-  const narrow = isNarrow(context.element);
   const said = (index: number) => `${parts[index].said.prefix}${parts[index].said.text}${parts[index].said.suffix}`;
   const byField = (index: number) =>
     seriesColor({ name: '', type: 'number' as never, values: [], config: parts[index].figure.field as never }, index);
-  return chart(
-    context,
-    {
-      legend: legend(context.panel.options.legend?.showLegend !== false, narrow ? 'bottom' : 'right'),
+  return chart(context, {
+    option: {
       tooltip: {
         ...tooltip,
         trigger: 'item',
@@ -24,7 +21,6 @@ export const drawPieChart: Draw = (context) => {
         {
           type: 'pie',
           radius: context.panel.options.pieType === 'donut' ? ['42%', '70%'] : '70%',
-          center: narrow ? ['50%', '45%'] : ['36%', '50%'],
           label: { color: INK, formatter: ({ percent }: { percent: number }) => `${Math.round(percent)}%` },
           data: parts.map(({ figure }, index) => ({
             name: figure.display.title,
@@ -34,6 +30,10 @@ export const drawPieChart: Draw = (context) => {
         },
       ],
     },
-    ({ dataIndex }) => parts[dataIndex]?.figure.getLinks?.() ?? [],
-  );
+    legend:
+      context.panel.options.legend?.showLegend === false
+        ? []
+        : parts.map(({ figure }, index) => ({ name: figure.display.title ?? '', color: byField(index) })),
+    links: ({ dataIndex }) => parts[dataIndex]?.figure.getLinks?.() ?? [],
+  });
 };

@@ -45,6 +45,7 @@ export const drawStat: Draw = (context) => {
   const all = figures(context);
   const { text = {} } = context.panel.options;
   const box = el('div', { class: 'figures' }, ...all.map((figure) => tile(figure, context, all.length === 1)));
+  box.style.setProperty('--count', String(Math.max(1, all.length)));
   if (text.valueSize) {
     box.style.setProperty('--value-size', `${text.valueSize}px`);
   }

@@ -3,7 +3,7 @@ import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@gra
 import { seriesColor } from '../data/colors';
 import { text } from '../data/written';
 import { timeLabel, timeTitle, valueAxis } from './axis';
-import { chart, isNarrow, legend, LINE, QUIET, tip, tooltip } from './chart';
+import { chart, isNarrow, LINE, QUIET, tip, tooltip } from './chart';
 import { events } from './events';
 import { rowLinks } from './link';
 import type { Draw, PanelContext } from './panel';
@@ -26,7 +26,7 @@ function seriesOf(context: PanelContext): Series[] {
   });
 }
 
-function drawn(series: Series, index: number, axes: string[]) {
+function drawn(series: Series, index: number, axes: string[], alone: boolean) {
   const { field, time, name } = series;
   const custom = field.config.custom ?? {};
   const color = seriesColor(field, index);
@@ -47,9 +47,12 @@ function drawn(series: Series, index: number, axes: string[]) {
     barGap: '10%',
     itemStyle: { color },
     lineStyle: { color, width: custom.lineWidth ?? 2, type: custom.lineStyle?.fill === 'dash' ? 'dashed' : 'solid' },
-    areaStyle: !bars && custom.fillOpacity ? { color, opacity: custom.fillOpacity / 100 } : undefined,
+    areaStyle: !bars && custom.fillOpacity ? { color, opacity: (custom.fillOpacity / 100) * (alone || stacked ? 1 : 0.4) } : undefined,
   };
 }
+
+/** So few times are named one by one, where their points are. */
+const MOST_NAMED = 60;
 
 /** Fields of one unit share an axis; the second unit has the right one. */
 const axisOf = (field: Field) => `${field.config.custom?.axisPlacement === 'right' ? 'right' : ''}${field.config.unit ?? ''}`;
@@ -61,18 +64,18 @@ export const drawTimeSeries: Draw = (context) => {
   const axes = [...new Set(all.map(({ field }) => axisOf(field)))].slice(0, 2);
   const times = all[0]?.time.values ?? [];
   const step = times.length > 1 ? times[1] - times[0] : 86_400_000;
+  // Half a bar stands on either side of its time.
+  const edge = all.some(({ field }) => field.config.custom?.drawStyle === 'bars') ? step / 2 : 0;
   const span = range.to - range.from;
   const showLegend = panel.options.legend?.showLegend !== false && all.length > 0;
-  const series = all.map((one, index) => drawn(one, Math.max(0, index), axes.length ? axes : ['']));
-  return chart(
-    context,
-    {
-      grid: { left: 6, right: axes.length > 1 ? 6 : 16, top: 26, bottom: showLegend ? 30 : 6, containLabel: true },
-      legend: legend(showLegend),
+  const series = all.map((one, index) => drawn(one, index, axes, all.length === 1));
+  return chart(context, {
+    option: {
+      grid: { left: 6, right: axes.length > 1 ? 6 : 16, top: 26, bottom: 4, containLabel: true },
       xAxis: {
         type: 'time',
-        min: Math.min(range.from, times[0] ?? range.from),
-        max: range.to,
+        min: Math.min(range.from, (times[0] ?? range.from) - edge),
+        max: Math.max(range.to, (times.at(-1) ?? range.to) + edge),
         splitNumber: narrow ? 3 : 6,
         axisLine: { lineStyle: { color: LINE } },
         axisTick: { show: false },
@@ -80,6 +83,7 @@ export const drawTimeSeries: Draw = (context) => {
           color: QUIET,
           fontSize: 11,
           hideOverlap: true,
+          customValues: times.length >= 6 && times.length < MOST_NAMED ? times : undefined,
           formatter: (millis: number) => timeLabel(millis, span, zone),
         },
         axisPointer: { label: { show: false } },
@@ -107,10 +111,11 @@ export const drawTimeSeries: Draw = (context) => {
       },
       series: series.map((one, index) => (index === 0 ? { ...one, ...events(context) } : one)),
     },
-    ({ seriesIndex = 0, dataIndex }) => {
+    legend: showLegend ? all.map(({ field, name }, index) => ({ name, color: seriesColor(field, index) })) : [],
+    links: ({ seriesIndex = 0, dataIndex }) => {
       const one = all[seriesIndex];
       return one ? rowLinks([one.field, ...one.frame.fields], dataIndex) : [];
     },
-  );
+  });
 };
 
