@@ -11,8 +11,8 @@ import vn.nhipcho.reference.Commodities;
 import vn.nhipcho.reference.Commodity;
 
 /**
- * The reference files that belong to a simulated season: its invented cooperatives, what they could supply, and the
- * register of its OCOP products.
+ * The reference files that belong to a simulated season: its invented cooperatives, what they could supply, the register of
+ * its OCOP products, and the yearly plan.
  */
 public final class SimulatedReference {
     private static final long SUPPLY = 3;
@@ -20,8 +20,8 @@ public final class SimulatedReference {
     private SimulatedReference() {}
 
     /**
-     * Writes {@code cooperatives.csv}, {@code supply_capacity.csv} and {@code ocop_certificates.csv} into a folder, over
-     * what is there.
+     * Writes {@code cooperatives.csv}, {@code supply_capacity.csv}, {@code ocop_certificates.csv} and {@code targets.csv}
+     * into a folder, over what is there.
      */
     public static void write(SeasonSimulation season, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -49,6 +49,7 @@ public final class SimulatedReference {
         }
         writeSupply(season, folder.resolve("supply_capacity.csv"));
         writeProducts(season, folder.resolve("ocop_certificates.csv"));
+        writeTargets(season, folder.resolve("targets.csv"));
     }
 
     /** Guess: each organisation has one kind of goods, some hundred to some thousand kilograms in each month of season. */
@@ -90,6 +91,20 @@ public final class SimulatedReference {
                         entry.stars(),
                         entry.validFrom(),
                         entry.validTo(),
+                        OrderPart.SOURCE);
+            }
+        }
+    }
+
+    private static void writeTargets(SeasonSimulation season, Path file) throws IOException {
+        try (var csv = csv(file, "indicator", "place", "period", "value", "unit", "document")) {
+            for (SimulatedTargets.Target target : SimulatedTargets.of(season.config())) {
+                csv.printRecord(
+                        target.indicator(),
+                        target.place(),
+                        target.year(),
+                        target.value(),
+                        target.unit(),
                         OrderPart.SOURCE);
             }
         }
