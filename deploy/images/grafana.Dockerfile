@@ -10,8 +10,9 @@ RUN mkdir -p "$GF_PATHS_PLUGINS" \
 COPY dashboards/grafana/ /etc/nhip-cho/grafana/
 COPY deploy/images/grafana-provisioning/ /etc/grafana/provisioning/
 # What the dashboards' own provisioning says goes before what stands above.
-RUN if [ -d /etc/nhip-cho/grafana/provisioning ]; then cp -R /etc/nhip-cho/grafana/provisioning/. /etc/grafana/provisioning/; fi \
-    && if [ -d /etc/nhip-cho/grafana/maps ]; then cp -R /etc/nhip-cho/grafana/maps /usr/share/grafana/public/maps; fi
+RUN if [ -d /etc/nhip-cho/grafana/provisioning ]; then cp -R /etc/nhip-cho/grafana/provisioning/. /etc/grafana/provisioning/; fi
+# Panels ask for public/maps/….
+COPY dashboards/grafana/maps/ /usr/share/grafana/public/maps/
 COPY --chmod=755 deploy/images/grafana-entrypoint /grafana-entrypoint
 USER 472
 ENTRYPOINT ["/grafana-entrypoint"]

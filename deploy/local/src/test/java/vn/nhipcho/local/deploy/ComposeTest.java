@@ -158,6 +158,13 @@ class ComposeTest {
     }
 
     @Test
+    void grafanaHasEveryVariableThatItsProvisioningAsksFor() {
+        Set<String> set = new TreeSet<>();
+        services().get("grafana").path("environment").fieldNames().forEachRemaining(set::add);
+        assertThat(Provisioning.given(set)).containsAll(Provisioning.variables(""));
+    }
+
+    @Test
     void prometheusAsksServicesThatThereAre() {
         JsonNode prometheus =
                 Manifest.in(FOLDER.resolve("prometheus/prometheus.yaml")).get(0).content();

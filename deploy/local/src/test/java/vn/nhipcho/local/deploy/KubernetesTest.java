@@ -194,6 +194,21 @@ class KubernetesTest {
     }
 
     @Test
+    void grafanaHasEveryVariableThatItsProvisioningAsksFor() {
+        JsonNode grafana = of("Deployment")
+                .filter(one -> one.name().equals("grafana"))
+                .findFirst()
+                .orElseThrow()
+                .containers()
+                .get(0);
+        Set<String> wanted = Provisioning.variables("");
+        assertThat(wanted).hasSizeGreaterThan(5);
+        // Those of alerting are the keys of a secret, see everySecretAndConfigMapIsMadeHereOrDocumented.
+        wanted.removeAll(Provisioning.variables("ALERT_"));
+        assertThat(Provisioning.given(environment(grafana).keySet())).containsAll(wanted);
+    }
+
+    @Test
     void podsRunAsNobodyWithoutRightsAndWithinBounds() {
         List<Manifest> pods =
                 BASE.stream().filter(one -> !one.podSpec().isMissingNode()).toList();
@@ -313,6 +328,10 @@ class KubernetesTest {
             JsonNode key = node.path("secretKeyRef");
             secrets.computeIfAbsent(key.path("name").asText(), name -> new TreeSet<>())
                     .add(key.path("key").asText());
+        }
+        if (node.has("secretRef") && !node.path("secretRef").path("optional").asBoolean()) {
+            secrets.computeIfAbsent(node.path("secretRef").path("name").asText(), name -> new TreeSet<>())
+                    .addAll(Provisioning.variables("ALERT_"));
         }
         if (node.path("secret").has("secretName")) {
             Set<String> keys = secrets.computeIfAbsent(
