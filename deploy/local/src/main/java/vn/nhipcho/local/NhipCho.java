@@ -14,6 +14,7 @@ import vn.nhipcho.local.command.MigrateCommand;
 import vn.nhipcho.local.command.NotifyCommand;
 import vn.nhipcho.local.command.QueryCommand;
 import vn.nhipcho.local.command.ReconcileCommand;
+import vn.nhipcho.local.command.ReportCommand;
 import vn.nhipcho.local.command.SimulateCommand;
 import vn.nhipcho.local.command.UpCommand;
 
@@ -39,6 +40,7 @@ import vn.nhipcho.local.command.UpCommand;
             MigrateCommand.class,
             DeadLettersCommand.class,
             AlertsCommand.class,
+            ReportCommand.class,
             NotifyCommand.class,
             SimulateCommand.class,
             BenchCommand.class,
@@ -72,6 +74,7 @@ public final class NhipCho implements Runnable {
     static CommandLine commandLine() {
         var line = new CommandLine(new NhipCho());
         line.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Errors::wrongUse);
         line.setExecutionExceptionHandler(Errors::failed);
         line.getSubcommands().values().forEach(NhipCho::plain);

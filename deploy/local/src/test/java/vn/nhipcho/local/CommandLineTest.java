@@ -55,6 +55,18 @@ class CommandLineTest {
             notify                            | '--webhook=URL'
             notify --webhook https://e.org/ --secret-file y | y cannot be read
             notify --webhook http://e.org/ --secret-file y  | must be https
+            report                            | Give --period 2022-07, 2022-W30
+            report --period 2022-13           | write it like 2022-07
+            report --period 2021-W53          | 2021 has no week 53
+            report --period 2022 --from 2022-01-01 --to 2022-01-31 | Give --period
+            report --from 2022-01-01          | or --from D --to D
+            report --from 2022-01-02 --to 2022-01-01 | before it begins
+            report --period 2022 --calendar lunar | expected one of
+            report --period 2022 --format pdf | expected one of
+            report --period 2022 --format xlsx | needs --out FILE
+            report --period 2022 --boundary province | expected one of
+            report import                     | 'FILE'
+            report import /nowhere.csv        | /nowhere.csv cannot be read
             bench stall --months 1            | months
             bench stall --seeds one           | '--seeds'
             dead-letters                      | list or show
@@ -90,6 +102,8 @@ class CommandLineTest {
                 "bench",
                 "alerts",
                 "alerts contact",
+                "report",
+                "report import",
                 "notify",
                 "bench stall",
                 "alerts-prior",

@@ -1,0 +1,1 @@
+SELECT cooperative_id AS id, name, kind FROM market.cooperatives

@@ -1,0 +1,1 @@
+SELECT DISTINCT code FROM market.admin_units

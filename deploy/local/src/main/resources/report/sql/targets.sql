@@ -1,0 +1,1 @@
+SELECT indicator, period, value, document FROM market.targets WHERE place = '${place}'
