@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.nhipcho.local.report.Indicator.Nature;
 import vn.nhipcho.local.report.figures.Measure;
 import vn.nhipcho.local.report.figures.Measures;
@@ -143,7 +144,7 @@ final class IndicatorTable {
     }
 
     private Cell change(Indicator indicator, Cell lastYear) {
-        if (!lastYear.isNumber() || lastYear.amount().signum() == 0) {
+        if (!lastYear.isNumber() || lastYear.amount().signum() == 0 || isReportedInPart(indicator)) {
             return Cell.NONE;
         }
         Cell now = indicator.nature() == Nature.REPORTED
@@ -160,6 +161,15 @@ final class IndicatorTable {
                         && indicator.part().isOfTraders()
                         && data.comparison().lastYear().count(Measure.TRANSACTIONS) < Ratios.FEWEST_CASES;
         return isOfFew ? change.in(State.GREY) : change;
+    }
+
+    /** Sums of some months each are not of the same months. */
+    private boolean isReportedInPart(Indicator indicator) {
+        return indicator.nature() == Nature.REPORTED
+                && Stream.of(Optional.of(data.period()), data.period().lastYear())
+                        .flatMap(Optional::stream)
+                        .flatMap(period -> data.reported().of(indicator.id(), period).stream())
+                        .anyMatch(total -> !total.isComplete());
     }
 
     private Cell measured(Indicator indicator, Measures measures, Period period) {

@@ -54,12 +54,10 @@ final class ReportPage {
                 agencies(),
                 words.of("title"),
                 words.of("subtitle"),
+                PeriodWords.of(data.period(), words),
                 data.isOver()
-                        ? PeriodWords.of(data.period(), words)
-                        : words.of(
-                                "period.open",
-                                PeriodWords.of(data.period(), words),
-                                formats.date(data.measured().to())),
+                        ? ""
+                        : words.of("period.open", formats.date(data.measured().to())),
                 place(),
                 data.asOf() == null ? words.of("as_of.none") : words.of("as_of", formats.time(data.asOf())),
                 standing,

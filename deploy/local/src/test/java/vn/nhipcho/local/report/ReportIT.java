@@ -164,7 +164,7 @@ class ReportIT {
                                         + " | Lũy kế từ đầu năm: 242/270; tạm tính"))
                 .containsEntry(
                         "Lớp tập huấn",
-                        row("lớp", NO, NO, "–", "3", "–", "–", "Lũy kế từ đầu năm: theo báo cáo; mới có 1/7 tháng"))
+                        row("lớp", NO, NO, "–", "3", "–", "–", "Lũy kế từ đầu năm: theo báo cáo; 1/7 tháng"))
                 .containsEntry(
                         "Lượt người được tập huấn",
                         row(
@@ -175,7 +175,7 @@ class ReportIT {
                                 "150",
                                 "100",
                                 "150",
-                                "Thực hiện trong kỳ: theo báo cáo | Lũy kế từ đầu năm: theo báo cáo; mới có 1/7 tháng"
+                                "Thực hiện trong kỳ: theo báo cáo | Lũy kế từ đầu năm: theo báo cáo; 1/7 tháng"
                                         + " | Đạt so với kế hoạch: đạt tiến độ"))
                 .containsEntry("Tin, bài trên báo chí địa phương", row("tin, bài", NO, NO, "–", NO, "–", "–", ""));
     }

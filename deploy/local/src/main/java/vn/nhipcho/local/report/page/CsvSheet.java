@@ -44,7 +44,11 @@ public final class CsvSheet {
             lines.add(page.banner());
         }
         lines.addAll(page.agencies());
-        lines.addAll(List.of(page.title(), page.subtitle(), page.period(), page.place(), page.asOf(), page.standing()));
+        lines.addAll(List.of(page.title(), page.subtitle(), page.period()));
+        if (!page.caution().isEmpty()) {
+            lines.add(page.caution());
+        }
+        lines.addAll(List.of(page.place(), page.asOf(), page.standing()));
         return lines;
     }
 

@@ -51,6 +51,8 @@ public final class HtmlPage {
         context.put("title", page.title());
         context.put("subtitle", page.subtitle());
         context.put("period", page.period());
+        context.put("caution", page.caution());
+        context.put("hasCaution", !page.caution().isEmpty());
         context.put("place", page.place());
         context.put("asOf", page.asOf());
         context.put("standing", page.standing());

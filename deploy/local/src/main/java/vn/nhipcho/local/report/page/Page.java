@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param banner of simulated data; else empty
  * @param agencies who reports, the higher one first
+ * @param caution that the period is not over; else empty
  * @param standing draft or issued, and which version
  * @param tiles the figures to read first
  * @param trend may have no bars
@@ -17,6 +18,7 @@ public record Page(
         String title,
         String subtitle,
         String period,
+        String caution,
         String place,
         String asOf,
         String standing,

@@ -32,7 +32,7 @@ public final class XlsxBook {
 
     private void write(Page page, Table table, Worksheet sheet) {
         int line = 0;
-        for (String head : List.of(page.banner(), table.title(), page.period(), page.asOf(), page.standing())) {
+        for (String head : heads(page, table)) {
             if (!head.isEmpty()) {
                 sheet.value(line, 0, head);
                 sheet.style(line, 0).bold().set();
@@ -64,6 +64,10 @@ public final class XlsxBook {
             line++;
             sheet.value(line, 0, note);
         }
+    }
+
+    private static List<String> heads(Page page, Table table) {
+        return List.of(page.banner(), table.title(), page.period(), page.caution(), page.asOf(), page.standing());
     }
 
     private void row(Row row, List<Column> columns, Worksheet sheet, int line, int notes) {

@@ -35,6 +35,7 @@ final class AnyPage {
                 "Báo cáo",
                 "=cmd|'/c calc'!A1",
                 "Tháng 7 năm 2022",
+                "+Kỳ chưa kết thúc <u>",
                 "Địa bàn: tỉnh Hậu Giang",
                 "Số liệu tính đến 09 giờ 05 phút ngày 22/7/2022",
                 "Bản in để xem",

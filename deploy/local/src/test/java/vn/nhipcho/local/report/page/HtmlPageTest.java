@@ -21,7 +21,7 @@ class HtmlPageTest {
     @Test
     void escapesEveryText() {
         assertThat(html)
-                .doesNotContain("<script", "<x>", "<b>", "<i>", "<T7>")
+                .doesNotContain("<script", "<x>", "<b>", "<i>", "<u>", "<T7>")
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
                 .contains("Bảng &amp; &lt;b&gt;")
                 .contains("&lt;T7&gt;");
