@@ -25,45 +25,57 @@ WITH
         SELECT
             o.stars AS stars,
             'OCOP' AS kind,
-            o.certificate AS certificate,
-            if(o.registered, o.product, '') AS name,
+            if(o.registered, o.product,
+                concat(if('${lang:raw}' = 'vi', 'Chứng nhận ', 'Certificate '), o.certificate)) AS name,
             o.owner AS owner,
             o.district AS district,
             o.commune AS commune,
             o.commodity AS commodity,
-            if(o.seller_id = '', 'NEVER_LISTED', 'WITHDRAWN') AS progress,
-            supply.tonnes AS tonnes,
-            supply.value AS value
+            if(o.seller_id = '', 'NEVER_LISTED', 'WITHDRAWN') AS progress
         FROM market.ocop_products AS o
-        LEFT JOIN supply ON supply.owner = o.owner AND supply.commodity = o.commodity
         WHERE o.valid_today AND o.listings_on_sale = 0
         UNION ALL
-        SELECT
-            0, c.kind, '', c.name, c.cooperative, c.district, c.commune, supply.commodity, c.progress,
-            supply.tonnes, supply.value
+        SELECT 0, c.kind, c.name, c.cooperative, c.district, c.commune, '', c.progress
         FROM market.cooperative_progress AS c
-        LEFT JOIN supply ON supply.owner = c.cooperative
         WHERE c.progress IN ('NO_ACCOUNT', 'NOT_LISTED')
+    ),
+    -- A product with what its owner supplies of its commodity, a cooperative with each that it supplies.
+    supplied AS
+    (
+        SELECT
+            w.stars AS stars,
+            w.kind AS kind,
+            w.name AS name,
+            w.owner AS owner,
+            w.district AS district,
+            w.commune AS commune,
+            if(w.commodity != '', w.commodity, s.commodity) AS commodity,
+            w.progress AS progress,
+            s.tonnes AS tonnes,
+            s.value AS value
+        FROM waiting AS w
+        LEFT JOIN supply AS s ON s.owner = w.owner AND (w.commodity = '' OR s.commodity = w.commodity)
     )
 SELECT
-    row_number() OVER (ORDER BY waiting.stars DESC, ifNull(waiting.value, 0) DESC, waiting.owner, waiting.commodity) AS rank,
-    if(waiting.stars > 0, concat('OCOP ', toString(waiting.stars), if('${lang:raw}' = 'vi', ' sao', ' stars')),
-        multiIf(waiting.kind = 'COOPERATIVE', if('${lang:raw}' = 'vi', 'Hợp tác xã', 'Cooperative'),
-            if('${lang:raw}' = 'vi', 'Tổ hợp tác', 'Cooperative group'))) AS kind,
-    multiIf(waiting.name != '', waiting.name, concat(if('${lang:raw}' = 'vi', 'Chứng nhận ', 'Certificate '), waiting.certificate)) AS name,
-    waiting.owner AS owner,
-    if(o.name != '', o.name, waiting.owner) AS owner_name,
+    row_number() OVER (ORDER BY w.stars DESC, ifNull(w.value, 0) DESC, w.owner, w.commodity, w.name) AS rank,
+    multiIf(
+        w.stars > 0, concat('OCOP ', toString(w.stars), if('${lang:raw}' = 'vi', ' sao', ' stars')),
+        w.kind = 'COOPERATIVE', if('${lang:raw}' = 'vi', 'Hợp tác xã', 'Cooperative'),
+        if('${lang:raw}' = 'vi', 'Tổ hợp tác', 'Cooperative group')) AS kind,
+    w.name AS name,
+    w.owner AS owner,
+    if(o.name != '', o.name, w.owner) AS owner_name,
     if('${lang:raw}' = 'vi', p.name_vi, p.name_en) AS place_name,
-    multiIf(c.code = '', waiting.commodity, '${lang:raw}' = 'vi', c.name_vi, c.name_en) AS commodity_name,
-    if(waiting.tonnes > 0, toNullable(waiting.tonnes), NULL) AS supply_tonnes,
-    waiting.value AS supply_value,
-    waiting.progress AS progress
-FROM waiting
-LEFT JOIN market.cooperatives AS o ON o.cooperative_id = waiting.owner
-LEFT JOIN market.commodities AS c ON c.code = waiting.commodity
-LEFT JOIN (SELECT place, name_vi, name_en FROM market.places WHERE boundary = 'commune') AS p ON p.place = waiting.commune
-WHERE $__conditionalAll(waiting.district IN (${district:singlequote}), $district)
-  AND $__conditionalAll(waiting.commodity IN (${commodity:singlequote}), $commodity)
-  AND $__conditionalAll(waiting.owner IN (${cooperative:singlequote}), $cooperative)
+    multiIf(c.code = '', w.commodity, '${lang:raw}' = 'vi', c.name_vi, c.name_en) AS commodity_name,
+    if(w.tonnes > 0, toNullable(w.tonnes), NULL) AS supply_tonnes,
+    w.value AS supply_value,
+    w.progress AS progress
+FROM supplied AS w
+LEFT JOIN market.cooperatives AS o ON o.cooperative_id = w.owner
+LEFT JOIN market.commodities AS c ON c.code = w.commodity
+LEFT JOIN (SELECT place, name_vi, name_en FROM market.places WHERE boundary = 'commune') AS p ON p.place = w.commune
+WHERE $__conditionalAll(w.district IN (${district:singlequote}), $district)
+  AND $__conditionalAll(w.commodity IN (${commodity:singlequote}), $commodity)
+  AND $__conditionalAll(w.owner IN (${cooperative:singlequote}), $cooperative)
 ORDER BY rank
 LIMIT 200

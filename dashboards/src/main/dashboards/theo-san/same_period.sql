@@ -1,25 +1,15 @@
 -- Only marketplaces that were connected when the same period of last year began can be compared; the sum over them is
 -- the first row, so that a new marketplace is no growth.
 WITH
-    families AS
-    (
-        SELECT
-            c.successor AS platform,
-            any(c.successor_name) AS name,
-            min(c.connected_from) AS connected_from
-        FROM market.connected_platforms AS c
-        GROUP BY platform
-    ),
     succeeded AS
     (
         SELECT
-            c.successor AS platform,
+            s.platform AS platform,
             sumIf(s.delivered_orders, s.hour >= $__fromTime) AS successful_orders,
             toFloat64(sumIf(s.delivered_gross, s.hour >= $__fromTime)) / 1e6 AS value,
             sumIf(s.delivered_orders, s.hour <= addYears($__toTime, -1)) AS successful_orders_before,
             toFloat64(sumIf(s.delivered_gross, s.hour <= addYears($__toTime, -1))) / 1e6 AS value_before
         FROM market.successes AS s
-        INNER JOIN (SELECT platform, successor FROM market.connected_platforms) AS c ON c.platform = s.platform
         WHERE s.grouping = 'platform'
           AND ($__timeFilter(s.hour) OR (s.hour >= addYears($__fromTime, -1) AND s.hour <= addYears($__toTime, -1)))
         GROUP BY platform
@@ -27,16 +17,18 @@ WITH
     compared AS
     (
         SELECT
-            f.platform AS platform,
-            f.name AS name,
-            ifNull(f.connected_from <= toDate(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0) AS was_connected,
-            s.successful_orders AS successful_orders,
-            s.value AS value,
-            s.successful_orders_before AS successful_orders_before,
-            s.value_before AS value_before
-        FROM succeeded AS s
-        INNER JOIN families AS f ON f.platform = s.platform
-        WHERE $__conditionalAll(f.platform IN (${platform:singlequote}), $platform)
+            c.successor AS platform,
+            any(c.successor_name) AS name,
+            ifNull(min(c.connected_from) <= toDate(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0) AS was_connected,
+            sum(s.successful_orders) AS successful_orders,
+            sum(s.value) AS value,
+            sum(s.successful_orders_before) AS successful_orders_before,
+            sum(s.value_before) AS value_before
+        FROM market.connected_platforms AS c
+        LEFT JOIN succeeded AS s ON s.platform = c.platform
+        WHERE $__conditionalAll(c.successor IN (${platform:singlequote}), $platform)
+        GROUP BY platform
+        HAVING successful_orders > 0 OR successful_orders_before > 0
     ),
     shown AS
     (

@@ -50,7 +50,8 @@ public final class Migrations {
             "0031_view_period_days.sql",
             "0032_view_open_alerts.sql",
             "0033_view_dashboards.sql",
-            "0034_view_whom_next.sql");
+            "0034_view_whom_next.sql",
+            "0035_view_connected_platforms.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}
