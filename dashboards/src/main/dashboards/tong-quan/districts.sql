@@ -1,0 +1,60 @@
+-- The old districts by value. Those with fewer than five sellers show no figure and have no rank; what
+-- straddles two districts belongs to neither.
+WITH sold AS
+(
+    SELECT
+        district,
+        sumIf(delivered_orders, $__timeFilter(hour)) AS successes,
+        sumIf(delivered_gross, $__timeFilter(hour)) AS value,
+        sumIf(delivered_orders, hour >= addYears($__fromTime, -1) AND hour <= addYears($__toTime, -1)) AS successes_before
+    FROM market.successes
+    WHERE grouping = 'district' AND hour >= addYears($__fromTime, -1) AND hour <= $__toTime
+    GROUP BY district
+),
+sellers AS
+(
+    SELECT district, uniqExactIf(seller_id, orders > 0) AS trading
+    FROM market.seller_days
+    WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
+    GROUP BY district
+),
+shops AS
+(
+    SELECT district, uniqExact(seller_id) AS listing
+    FROM market.listings
+    WHERE published_at <= $__toTime AND (withdrawn_at IS NULL OR withdrawn_at > $__toTime)
+    GROUP BY district
+),
+places AS
+(
+    SELECT code, name FROM market.admin_units WHERE level = 'district' AND parent_code = '93'
+    UNION ALL
+    SELECT 'mixed', if('${lang:raw}' = 'en', 'In two old districts', 'Thuộc hai huyện cũ')
+)
+SELECT
+    if(shown AND district != 'mixed', toNullable(rowNumberInAllBlocks() + 1), NULL) AS rank,
+    district,
+    name,
+    if(shown, toNullable(successes), NULL) AS successes,
+    if(shown, toNullable(value_million), NULL) AS value_million,
+    if(trading BETWEEN 1 AND 4, NULL, toNullable(trading)) AS trading,
+    if(shown AND listing >= 30, toNullable(trading / listing), NULL) AS trading_share,
+    if(shown AND successes_before >= 30, toNullable(successes / successes_before - 1), NULL) AS change
+FROM
+(
+    SELECT
+        places.code AS district,
+        places.name AS name,
+        sold.successes AS successes,
+        toFloat64(sold.value) / 1e6 AS value_million,
+        sold.successes_before AS successes_before,
+        sellers.trading AS trading,
+        shops.listing AS listing,
+        sellers.trading >= 5 AS shown
+    FROM places
+    LEFT JOIN sold ON sold.district = places.code
+    LEFT JOIN sellers ON sellers.district = places.code
+    LEFT JOIN shops ON shops.district = places.code
+    WHERE $__conditionalAll(places.code IN (${district:singlequote}), $district)
+    ORDER BY shown AND places.code != 'mixed' DESC, sold.value DESC, places.code
+)

@@ -1,0 +1,108 @@
+-- Each indicator in the period, in the same period last year, since 1 January, and against the year's target. Last year is
+-- compared over the marketplaces that were connected in both; a change needs 30 cases before. Of a year's target a share is
+-- due that grows by the day, except for what is counted as at a day.
+WITH
+    addYears($__fromTime, -1) AS before_from,
+    addYears($__toTime, -1) AS before_to,
+    toDate($__fromTime, 'Asia/Ho_Chi_Minh') AS from_day,
+    toDate($__toTime, 'Asia/Ho_Chi_Minh') AS to_day,
+    toStartOfYear(to_day) AS year_day,
+    toDateTime(year_day, 'Asia/Ho_Chi_Minh') AS year_from,
+    dateDiff('second', year_from, $__toTime) / dateDiff('second', year_from, addYears(year_from, 1)) AS elapsed,
+    (SELECT groupArray(platform) FROM market.connected_platforms WHERE connected_from <= addYears(from_day, -1)) AS in_both,
+    (SELECT count() = 0 FROM market.sales WHERE grouping = 'platform' AND $__timeFilter(hour) AND NOT has(in_both, platform))
+        AS is_alike,
+sold AS
+(
+    SELECT
+        hour,
+        delivered_orders AS orders,
+        toFloat64(delivered_gross) AS value,
+        hour >= $__fromTime AS is_now,
+        hour >= before_from AND hour <= before_to AS is_before,
+        if(platform = '', is_alike, has(in_both, platform)) AS is_comparable
+    FROM market.successes
+    WHERE grouping = if($__conditionalAll(0 = 1, $district), 'platform', 'district')
+        AND $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND hour >= least(before_from, year_from) AND hour <= $__toTime
+),
+selling AS
+(
+    SELECT
+        seller_id,
+        day,
+        day >= from_day AS is_now,
+        is_alike AND day >= addYears(from_day, -1) AND day <= addYears(to_day, -1) AS is_before
+    FROM market.seller_days
+    WHERE delivered_orders > 0 AND day >= least(addYears(from_day, -1), year_day) AND day <= to_day
+        AND $__conditionalAll(district IN (${district:singlequote}), $district)
+),
+accounts AS
+(
+    SELECT countIf(activated_at <= $__toTime) AS now, countIf(activated_at <= before_to) AS before
+    FROM market.sellers
+    WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND NOT (stage = 'CLOSED' AND stage_since <= $__toTime)
+),
+figures AS
+(
+    SELECT 1 AS place, 'accounts_activated' AS id, toFloat64(now) AS current, current AS comparable,
+        toFloat64(before) AS previous, current AS yearly, before AS cases
+    FROM accounts
+    UNION ALL
+    SELECT 2, 'traded_accounts', toFloat64(uniqExactIf(seller_id, is_now)), toFloat64(uniqExactIf(seller_id, is_now)),
+        toFloat64(uniqExactIf(seller_id, is_before)), toFloat64(uniqExactIf(seller_id, day >= year_day)),
+        uniqExactIf(seller_id, is_before)
+    FROM selling
+    UNION ALL
+    SELECT 3, 'transactions', toFloat64(sumIf(orders, is_now)), toFloat64(sumIf(orders, is_now AND is_comparable)),
+        toFloat64(sumIf(orders, is_before AND is_comparable)), toFloat64(sumIf(orders, hour >= year_from)),
+        toUInt64(sumIf(orders, is_before AND is_comparable))
+    FROM sold
+    UNION ALL
+    SELECT 4, 'value', sumIf(value, is_now), sumIf(value, is_now AND is_comparable),
+        sumIf(value, is_before AND is_comparable), sumIf(value, hour >= year_from),
+        toUInt64(sumIf(orders, is_before AND is_comparable))
+    FROM sold
+    UNION ALL
+    SELECT 5, 'ocop_online_rate', 100 * countIf(listings_on_sale > 0) / count() AS rate, rate, 0, rate, 0
+    FROM market.ocop_products
+    WHERE valid_today AND stars >= 3 AND $__conditionalAll(district IN (${district:singlequote}), $district)
+),
+labels AS
+(
+    SELECT *
+    FROM values('id String, vi String, en String, unit_vi String, unit_en String, divisor Float64, is_flow Bool',
+        ('accounts_activated', 'Tài khoản đã kích hoạt', 'Accounts activated', 'tài khoản', 'accounts', 1, false),
+        ('traded_accounts', 'Gian hàng có đơn thành công', 'Sellers with successful orders', 'gian hàng', 'sellers', 1, true),
+        ('transactions', 'Đơn thành công', 'Successful orders', 'đơn', 'orders', 1, true),
+        ('value', 'Giá trị giao dịch', 'Value of successful orders', 'triệu đồng', 'million VND', 1e6, true),
+        ('ocop_online_rate', 'Sản phẩm OCOP từ 3 sao đã lên sàn', 'OCOP products of 3 stars and more on sale', '%', '%', 1, false))
+),
+goals AS
+(
+    SELECT indicator, toFloat64(sum(value)) AS value
+    FROM market.targets
+    WHERE period = toString(toYear(year_day))
+        AND if($__conditionalAll(0 = 1, $district), place = '93', 1 = 1)
+        AND $__conditionalAll(place IN (${district:singlequote}), $district)
+    GROUP BY indicator
+)
+SELECT
+    if('${lang:raw}' = 'en', labels.en, labels.vi) AS indicator,
+    if('${lang:raw}' = 'en', labels.unit_en, labels.unit_vi) AS measure,
+    if(isNaN(current), NULL, toNullable(current / divisor)) AS actual,
+    if(cases = 0, NULL, toNullable(previous / divisor)) AS last_year,
+    if(cases < 30, NULL, toNullable(comparable / previous - 1)) AS change,
+    if(is_flow, toNullable(yearly / divisor), NULL) AS since_january,
+    if(goals.value = 0, NULL, toNullable(goals.value / divisor)) AS target,
+    if(goals.value = 0 OR isNaN(yearly), NULL, toNullable(yearly / goals.value)) AS achieved,
+    multiIf(
+        achieved IS NULL, 'none',
+        achieved >= if(is_flow, elapsed, 1), 'on_plan',
+        achieved >= 0.8 * if(is_flow, elapsed, 1), 'behind',
+        'at_risk') AS state
+FROM figures
+INNER JOIN labels ON labels.id = figures.id
+LEFT JOIN goals ON goals.indicator = figures.id
+ORDER BY figures.place
