@@ -85,13 +85,15 @@ final class LayoutReader {
         return node.isMap() ? Link.of(node, Text.NONE) : new Link(node.json().asText(), Text.NONE, Map.of());
     }
 
-    private static List<Row> rows(String directory, Node node, PanelReader panels) {
+    private List<Row> rows(String directory, Node node, PanelReader panels) {
         List<Row> rows = new ArrayList<>();
+        Borrowed borrowed = new Borrowed(files);
         for (Node row : node.items("rows")) {
             List<Panel> members = new ArrayList<>();
             row.child("panels")
                     .entries()
-                    .forEach(panel -> members.add(panels.read(directory, panel.getKey(), panel.getValue())));
+                    .forEach(panel ->
+                            members.add(panels.read(directory, panel.getKey(), borrowed.resolve(panel.getValue()))));
             rows.add(new Row(row.textOrNone("title"), row.flag("collapsed", false), List.copyOf(members)));
             row.end();
         }

@@ -35,6 +35,11 @@ final class Node {
         return place;
     }
 
+    /** Other content in the same place. */
+    Node with(JsonNode other) {
+        return new Node(other, place, problems);
+    }
+
     boolean has(String key) {
         asked.add(key);
         return json.has(key);
