@@ -1,7 +1,7 @@
 SELECT
     multiIf(
-        any(is_simulated) AND '${lang:raw}' = 'en', 'SIMULATED DATA: not of any real seller',
-        any(is_simulated), 'DỮ LIỆU MÔ PHỎNG: không phải của người bán có thật',
+        any(is_simulated) AND '${lang:raw}' = 'en', 'SIMULATED DATA',
+        any(is_simulated), 'DỮ LIỆU MÔ PHỎNG',
         '${lang:raw}' = 'en', concat('Events of ', (SELECT toString(count()) FROM market.platforms), ' marketplaces'),
         concat('Sự kiện từ ', (SELECT toString(count()) FROM market.platforms), ' sàn thương mại điện tử')) AS source
 FROM market.deployment

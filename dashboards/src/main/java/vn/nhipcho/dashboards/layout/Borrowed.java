@@ -33,7 +33,15 @@ record Borrowed(SourceFiles files) {
         merged.remove("below");
         own.properties().stream()
                 .filter(entry -> !entry.getKey().equals("from"))
-                .forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
+                .forEach(entry -> lay(merged, entry.getKey(), entry.getValue()));
         return merged;
+    }
+
+    private static void lay(ObjectNode below, String key, JsonNode above) {
+        if (below.get(key) instanceof ObjectNode map && above.isObject()) {
+            above.properties().forEach(entry -> lay(map, entry.getKey(), entry.getValue()));
+        } else {
+            below.set(key, above);
+        }
     }
 }
