@@ -78,8 +78,8 @@ class PanelsIT {
                 .flatMap(expected -> layouts.dashboard(expected.dashboard())
                         .panels()
                         .filter(laidOut -> laidOut.name().equals(expected.panel())))
-                .anyMatch(laidOut -> List.of(laidOut.title().vi(), laidOut.title().en())
-                        .contains(panel.title()));
+                .anyMatch(laidOut ->
+                        List.of(laidOut.title().vi(), laidOut.title().en()).contains(panel.title()));
     }
 
     @TestFactory
