@@ -60,7 +60,7 @@ const en: Words = {
   intro: 'The dashboards of Nhịp Chợ, drawn from the files that Grafana reads.',
   otherLanguage: 'Tiếng Việt',
   loading: 'Loading…',
-  nothing: 'no figures yet',
+  nothing: 'no data yet',
   failed: 'The figures could not be fetched',
   unknownType: 'The preview cannot draw this type of panel: see the table.',
   noDashboard: 'There is no such dashboard.',

@@ -13,9 +13,14 @@ final class PreviewPage implements AutoCloseable {
     private static final String SETTLED = "() => { const panels = [...document.querySelectorAll('.panel')];"
             + " return panels.length > 0 && panels.every(p => ['done', 'empty', 'failed'].includes(p.dataset.state)); }";
 
-    /** Figures, rows, bars, words or a canvas with something painted on it. */
+    /**
+     * Figures, rows, bars, words or a canvas with something painted on it; or that there is nothing to show, in words of
+     * the panel's own, as of records that could not be used.
+     */
     private static final String SHOWS_SOMETHING = """
             panel => {
+              const nothing = panel.querySelector('.nothing');
+              if (nothing) return !['chưa có số liệu', 'no data yet'].includes(nothing.textContent);
               if (panel.dataset.state !== 'done') return false;
               if (panel.querySelector('tbody tr, .bars li, .figure .value, .prose')) return true;
               const canvas = panel.querySelector('canvas');
