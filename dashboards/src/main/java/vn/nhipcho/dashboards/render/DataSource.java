@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The one data source of every dashboard, and queries to it as its plugin writes them. */
 final class DataSource {
+    static final String UID = "nhip-cho-clickhouse";
     static final String ZONE = "Asia/Ho_Chi_Minh";
     private static final String PLUGIN = "4.20.0";
 
     private DataSource() {}
 
     static ObjectNode reference() {
-        return Json.object().put("type", "grafana-clickhouse-datasource").put("uid", "nhip-cho-clickhouse");
+        return Json.object().put("type", "grafana-clickhouse-datasource").put("uid", UID);
     }
 
     static ObjectNode target(String refId, String sql, int format) {

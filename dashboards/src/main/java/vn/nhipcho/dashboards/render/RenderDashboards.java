@@ -37,7 +37,7 @@ public final class RenderDashboards {
         }
     }
 
-    /** The rendered files that are there. Maps are not rendered. */
+    /** The rendered files that are there. Maps are not rendered, and of the provisioning the alert rules alone. */
     static List<String> committed(Path target) throws IOException {
         if (!Files.isDirectory(target)) {
             return List.of();
@@ -46,6 +46,7 @@ public final class RenderDashboards {
             return paths.filter(Files::isRegularFile)
                     .map(path -> target.relativize(path).toString())
                     .filter(path -> !path.startsWith("maps/"))
+                    .filter(path -> !path.startsWith("provisioning/") || path.startsWith(Rendering.RULES))
                     .sorted()
                     .toList();
         }

@@ -1,0 +1,107 @@
+WITH
+    '${period:raw}' = 'week' AS by_week,
+    toDate32($__toTime, 'Asia/Ho_Chi_Minh') AS today,
+    (
+        SELECT min(from_day)
+        FROM market.period_days
+        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day = toDate32($__fromTime, 'Asia/Ho_Chi_Minh')
+    ) AS first_day,
+    multiIf(
+        $__conditionalAll(0 = 1, $district) AND $__conditionalAll(0 = 1, $commodity), 'platform',
+        $__conditionalAll(0 = 1, $commodity), 'district',
+        $__conditionalAll(0 = 1, $district), 'commodity',
+        'district_commodity') AS cells
+SELECT
+    period.name AS period,
+    concat(formatDateTime(period.from_day, '%d/%m/%Y'), ' – ', formatDateTime(period.to_day, '%d/%m/%Y')) AS days,
+    if(sellers.sellers BETWEEN 1 AND 4, NULL, sellers.sellers) AS sellers,
+    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.orders) AS orders,
+    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered,
+    if(sellers.sellers BETWEEN 1 AND 4, NULL, toFloat64(sums.value) / 1e6) AS value,
+    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered < 30, NULL, toFloat64(sums.value) / sums.delivered) AS value_per_order,
+    if(sellers.sellers BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
+    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
+    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
+    period.to_day >= addDays(today, -3) AS provisional
+FROM
+(
+    SELECT
+        period,
+        sumIf(fact.orders, NOT fact.is_before) AS orders,
+        sumIf(fact.delivered, NOT fact.is_before) AS delivered,
+        sumIf(fact.value, NOT fact.is_before) AS value,
+        sumIf(fact.delivered, NOT fact.is_before AND fact.is_comparable) AS delivered_comparable,
+        sumIf(fact.value, NOT fact.is_before AND fact.is_comparable) AS value_comparable,
+        sumIf(fact.delivered, fact.is_before AND fact.is_comparable) AS delivered_before,
+        sumIf(fact.value, fact.is_before AND fact.is_comparable) AS value_before
+    FROM
+    (
+        SELECT
+            days.period AS period,
+            is_before,
+            facts.orders AS orders,
+            facts.delivered AS delivered,
+            facts.value AS value,
+            facts.day < today AND connected.day <= if(by_week, addDays(days.from_day, -364), addYears(days.from_day, -1)) AS is_comparable
+        FROM
+        (
+            SELECT platform, is_before, orders, delivered, value,
+                multiIf(NOT is_before, fact_day, by_week, addDays(fact_day, 364), addYears(fact_day, 1)) AS day
+            FROM
+            (
+                SELECT toDate32(hour) AS fact_day, platform, orders, 0 AS delivered, toDecimal128(0, 6) AS value
+                FROM market.sales
+                WHERE grouping = cells
+                    AND hour >= toDateTime(addYears(first_day, -1), 'Asia/Ho_Chi_Minh') AND hour <= $__toTime
+                    AND $__conditionalAll(district IN (${district:singlequote}), $district)
+                    AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+                UNION ALL
+                SELECT toDate32(hour), platform, 0, delivered_orders, delivered_gross
+                FROM market.successes
+                WHERE grouping = cells
+                    AND hour >= toDateTime(addYears(first_day, -1), 'Asia/Ho_Chi_Minh') AND hour <= $__toTime
+                    AND $__conditionalAll(district IN (${district:singlequote}), $district)
+                    AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+            )
+            ARRAY JOIN [false, true] AS is_before
+        ) AS facts
+        INNER JOIN
+        (
+            SELECT day, period, from_day
+            FROM market.period_days
+            WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
+        ) AS days ON days.day = facts.day
+        LEFT JOIN
+        (
+            SELECT platform, connected_from AS day FROM market.connected_platforms
+            UNION ALL
+            SELECT '', max(connected_from) FROM market.connected_platforms
+        ) AS connected ON connected.platform = facts.platform
+        WHERE facts.day BETWEEN first_day AND today
+    ) AS fact
+    GROUP BY period
+) AS sums
+INNER JOIN
+(
+    SELECT period, any(from_day) AS from_day, any(to_day) AS to_day, any(if('${lang:raw}' = 'en', name_en, name_vi)) AS name
+    FROM market.period_days
+    WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
+    GROUP BY period
+) AS period ON period.period = sums.period
+LEFT JOIN
+(
+    SELECT days.period AS period, uniqExact(seller_id) AS sellers
+    FROM market.seller_days AS active
+    INNER JOIN
+    (
+        SELECT day, period
+        FROM market.period_days
+        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
+    ) AS days ON days.day = active.day
+    WHERE active.orders > 0
+        AND active.day >= first_day AND active.day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
+        AND $__conditionalAll(active.district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(active.commodity IN (${commodity:singlequote}), $commodity)
+    GROUP BY period
+) AS sellers ON sellers.period = sums.period
+ORDER BY period.from_day DESC

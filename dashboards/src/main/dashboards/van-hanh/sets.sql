@@ -1,0 +1,20 @@
+SELECT
+    cells.set AS cell_set,
+    cells.lines AS lines,
+    toFloat64(cells.gross) / 1e6 AS value,
+    toInt64(cells.lines) - toInt64(whole.lines) AS lines_off,
+    toFloat64(cells.gross - whole.gross) AS value_off
+FROM
+(
+    SELECT grouping AS set, sum(lines) AS lines, sum(gross) AS gross
+    FROM market.sales
+    WHERE $__timeFilter(hour)
+    GROUP BY set
+) AS cells
+CROSS JOIN
+(
+    SELECT sum(lines) AS lines, sum(gross) AS gross
+    FROM market.sales
+    WHERE grouping = 'all' AND $__timeFilter(hour)
+) AS whole
+ORDER BY abs(value_off) DESC, abs(lines_off) DESC, cell_set

@@ -1,0 +1,152 @@
+package vn.nhipcho.dashboards.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nhipcho.dashboards.provisioning.Provisioning;
+import vn.nhipcho.dashboards.sql.Interval;
+import vn.nhipcho.dashboards.sql.PanelSql;
+import vn.nhipcho.dashboards.sql.SqlTemplateException;
+import vn.nhipcho.dashboards.sql.TimeRange;
+import vn.nhipcho.dashboards.sql.Variables;
+
+/**
+ * Asks the SQL of every alert rule of the real tables with the season in them, expanded as Grafana's back end does: no
+ * browser is there, so no variables and none of the browser's macros.
+ */
+class AlertRulesIT {
+    private static final Instant END_OF_MARCH = Expected.MARCH.to();
+
+    @TempDir
+    static Path folder;
+
+    private static Season season;
+
+    @BeforeAll
+    static void load() throws Exception {
+        season = Season.start(folder.resolve("clickhouse"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (season != null) {
+            season.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesOneNumberAndNoTimeAndTellsRowsApartByTexts() {
+        return Provisioning.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(uid(rule), () -> {
+                    Answer answer = ask(rule, END_OF_MARCH);
+
+                    assertThat(answer.columns().stream().filter(Answer.Column::isNumber))
+                            .as("numbers")
+                            .hasSize(1);
+                    assertThat(answer.columns()).as("times").noneMatch(Answer.Column::isTime);
+                    assertThat(answer.columns().stream().filter(Answer.Column::isText))
+                            .as("labels")
+                            .isNotEmpty();
+                    assertThat(answer.rows().stream().map(row -> labels(answer, row)))
+                            .as("sets of labels")
+                            .doesNotHaveDuplicates();
+                    if (rule.path("noDataState").asText().equals("Alerting")) {
+                        assertThat(answer.rows())
+                                .as("no row counts as an alert, so there is one for each")
+                                .isNotEmpty();
+                    }
+                }));
+    }
+
+    @Test
+    void figuresAreThoseOfTheSeason() {
+        assertThat(ask("stalled-by-district", END_OF_MARCH).rows())
+                .hasSize(8)
+                .contains(List.of("930", "Thành phố Vị Thanh", "0"));
+        assertThat(ask("orders-about-to-be-cancelled", END_OF_MARCH).rows())
+                .contains(List.of("930", "Thành phố Vị Thanh", "1"), List.of("934", "Huyện Phụng Hiệp", "0"));
+        assertThat(ask("feed-silent", END_OF_MARCH).rows()).contains(List.of("Shopee", "0"));
+        assertThat(ask("stale-figures", Instant.parse("2026-04-01T16:50:02Z")).rows())
+                .contains(List.of("sales", "24"));
+        assertThat(ask("ledger-off", Instant.parse("2026-03-16T03:00:00Z")).rows())
+                .contains(List.of("sales", "market.orders.v1", "0"));
+        assertThat(ask("sets-disagree", END_OF_MARCH).rows()).hasSize(12).allMatch(row -> row.get(1)
+                .equals("0"));
+        assertThat(ask("dead-letters", Instant.parse("2026-03-16T03:00:00Z")).rows())
+                .containsExactly(List.of("market.orders.v1", "OUT_OF_RANGE", "1"));
+        assertThat(ask("messages-not-sent", Instant.parse("2026-03-23T06:00:00Z"))
+                        .rows())
+                .containsExactly(List.of("REFUSED", "1"));
+    }
+
+    @Test
+    void seesWhatIsWrong() {
+        season.clickHouse()
+                .run(
+                        "INSERT INTO market_raw.ingest_ledger (job, topic, partition, minute, consumed, applied,"
+                                + " gaps, version) VALUES ('sales', 'market.listings.v1', 0, '2027-01-01 00:00:00', 10, 8, 3, 1)");
+        season.clickHouse()
+                .run("INSERT INTO market_raw.sales_hourly (grouping, hour, platform, lines, gross, version)"
+                        + " VALUES ('all', '2027-01-01 00:00:00', '', 2, 100, 1),"
+                        + " ('platform', '2027-01-01 00:00:00', 'shopee', 2, 90.5, 1)");
+        season.clickHouse()
+                .run(
+                        "INSERT INTO market_raw.alerts (alert_id, rule, subject, state, version)"
+                                + " VALUES ('FS', 'feed_silent', 'voso', 'OPEN', 1), ('FS-2', 'feed_silent', 'another', 'OPEN', 1)");
+        Instant later = Instant.parse("2027-01-01T01:00:00Z");
+
+        assertThat(ask("ledger-off", later).rows()).containsExactly(List.of("sales", "market.listings.v1", "5"));
+        assertThat(ask("sets-disagree", later).rows())
+                .containsExactlyInAnyOrder(List.of("all", "0"), List.of("platform", "9.5"));
+        assertThat(ask("feed-silent", later).rows())
+                .contains(List.of("Voso.vn (Vỏ Sò)", "1"), List.of("another", "1"), List.of("Lazada", "0"));
+    }
+
+    @Test
+    void wouldNotTakeWhatOnlyABrowserExpands() {
+        assertThatThrownBy(
+                        () -> PanelSql.expand("SELECT $district", Variables.of(), Expected.MARCH, Interval.parse("1m")))
+                .isInstanceOf(SqlTemplateException.class);
+    }
+
+    private static Answer ask(String name, Instant at) {
+        return Provisioning.rules().stream()
+                .filter(rule -> uid(rule).equals("nhip-cho-" + name))
+                .map(rule -> ask(rule, at))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answer ask(JsonNode rule, Instant at) {
+        long seconds = rule.at("/data/0/relativeTimeRange/from").asLong();
+        return season.clickHouse()
+                .ask(PanelSql.expand(
+                        Provisioning.rawSql(rule),
+                        Variables.of(),
+                        new TimeRange(at.minusSeconds(seconds), at),
+                        Interval.parse("1m")));
+    }
+
+    private static String uid(JsonNode rule) {
+        return rule.path("uid").asText();
+    }
+
+    private static String labels(Answer answer, List<String> row) {
+        return answer.columns().stream()
+                .filter(Answer.Column::isText)
+                .map(column -> row.get(answer.columns().indexOf(column)))
+                .collect(Collectors.joining("|"));
+    }
+}
