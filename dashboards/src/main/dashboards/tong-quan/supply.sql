@@ -6,20 +6,14 @@ WITH
     WHERE withdrawn_at IS NULL AND $__conditionalAll(district IN (${district:singlequote}), $district)
 ) AS on_sale,
 (
-    SELECT tuple(count(), countIf(listings_on_sale > 0))
+    SELECT tuple(count(), countIf(listings_on_sale > 0), groupUniqArray((owner, commodity)))
     FROM market.ocop_products
     WHERE valid_today AND stars >= 3 AND $__conditionalAll(district IN (${district:singlequote}), $district)
 ) AS ocop,
 (
     SELECT sum(kg)
     FROM market.supply_capacity
-    WHERE month = toMonth(now('Asia/Ho_Chi_Minh'))
-        AND (owner, commodity) IN
-        (
-            SELECT owner, commodity
-            FROM market.ocop_products
-            WHERE valid_today AND stars >= 3 AND $__conditionalAll(district IN (${district:singlequote}), $district)
-        )
+    WHERE month = toMonth(now('Asia/Ho_Chi_Minh')) AND has(ocop.3, (owner, commodity))
 ) AS supply
 SELECT
     on_sale AS products_on_sale,
