@@ -8,9 +8,7 @@ RUN mkdir -p "$GF_PATHS_PLUGINS" \
     && grafana cli --pluginsDir "$GF_PATHS_PLUGINS" plugins install grafana-clickhouse-datasource 4.20.0 \
     && chown -R 472:0 "$GF_PATHS_PLUGINS"
 COPY dashboards/grafana/ /etc/nhip-cho/grafana/
-COPY deploy/images/grafana-provisioning/ /etc/grafana/provisioning/
-# What the dashboards' own provisioning says goes before what stands above.
-RUN if [ -d /etc/nhip-cho/grafana/provisioning ]; then cp -R /etc/nhip-cho/grafana/provisioning/. /etc/grafana/provisioning/; fi
+COPY dashboards/grafana/provisioning/ /etc/grafana/provisioning/
 # Panels ask for public/maps/….
 COPY dashboards/grafana/maps/ /usr/share/grafana/public/maps/
 COPY --chmod=755 deploy/images/grafana-entrypoint /grafana-entrypoint

@@ -27,9 +27,7 @@ class ManifestsTest {
     private static final List<String> NO_RESOURCES = List.of(
             "compose/compose.yaml",
             "compose/prometheus/prometheus.yaml",
-            "compose/prometheus/rules.yaml",
-            "images/grafana-provisioning/dashboards/nhip-cho.yaml",
-            "images/grafana-provisioning/datasources/clickhouse.yaml");
+            "compose/prometheus/rules.yaml");
 
     @Test
     void everyResourceFitsItsModelAndNoneIsLeftOut() {

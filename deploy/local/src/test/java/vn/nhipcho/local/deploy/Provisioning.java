@@ -17,14 +17,7 @@ final class Provisioning {
     private Provisioning() {}
 
     static Set<String> variables(String prefix) {
-        Set<String> variables = new TreeSet<>();
-        for (String folder : Set.of("images/grafana-provisioning", "../dashboards/grafana/provisioning")) {
-            Path path = Manifest.DEPLOY.resolve(folder).normalize();
-            if (Files.exists(path)) {
-                variables.addAll(in(path, prefix));
-            }
-        }
-        return variables;
+        return new TreeSet<>(in(Manifest.DEPLOY.resolve("../dashboards/grafana/provisioning").normalize(), prefix));
     }
 
     /** What the image's entry point makes of the environment: X also from the file that X__FILE names. */
