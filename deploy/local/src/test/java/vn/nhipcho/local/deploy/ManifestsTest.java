@@ -24,10 +24,8 @@ class ManifestsTest {
     private static final Set<String> KUSTOMIZATION =
             Set.of("apiVersion", "kind", "namespace", "resources", "labels", "patches", "images");
     /** Read by programs that are not Kubernetes; each has a test of its own. */
-    private static final List<String> NO_RESOURCES = List.of(
-            "compose/compose.yaml",
-            "compose/prometheus/prometheus.yaml",
-            "compose/prometheus/rules.yaml");
+    private static final List<String> NO_RESOURCES =
+            List.of("compose/compose.yaml", "compose/prometheus/prometheus.yaml", "compose/prometheus/rules.yaml");
 
     @Test
     void everyResourceFitsItsModelAndNoneIsLeftOut() {

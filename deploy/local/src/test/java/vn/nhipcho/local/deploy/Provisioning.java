@@ -17,7 +17,8 @@ final class Provisioning {
     private Provisioning() {}
 
     static Set<String> variables(String prefix) {
-        return new TreeSet<>(in(Manifest.DEPLOY.resolve("../dashboards/grafana/provisioning").normalize(), prefix));
+        return new TreeSet<>(
+                in(Manifest.DEPLOY.resolve("../dashboards/grafana/provisioning").normalize(), prefix));
     }
 
     /** What the image's entry point makes of the environment: X also from the file that X__FILE names. */
