@@ -58,7 +58,10 @@ final class QueryHandler implements HttpHandler {
         QueryResponse response = new QueryResponse(exchange, request, engine.version());
         try {
             RequestBody.Content content = new RequestBody(request, exchange).read();
-            onConnection(request, connection -> execute(connection, request, content, response));
+            // Written after the session is given back: the client's next request may follow the last byte at once.
+            try (Answer answer = onConnection(request, connection -> execute(connection, request, content))) {
+                response.result(answer.result(), answer.format());
+            }
         } catch (EngineException failed) {
             readToEnd(exchange.getRequestBody());
             response.error(failed);
@@ -74,29 +77,35 @@ final class QueryHandler implements HttpHandler {
         }
     }
 
-    private interface Work {
-        void on(ChdbConnection connection) throws EngineException, IOException;
+    private record Answer(ChdbResult result, String format) implements AutoCloseable {
+        @Override
+        public void close() {
+            result.close();
+        }
     }
 
-    private void onConnection(QueryRequest request, Work work) throws EngineException, IOException {
+    private interface Work {
+        Answer on(ChdbConnection connection) throws EngineException, IOException;
+    }
+
+    private Answer onConnection(QueryRequest request, Work work) throws EngineException, IOException {
         if (request.session().isPresent()) {
-            inSession(request, work);
-            return;
+            return inSession(request, work);
         }
         try (ChdbConnection connection = engine.connect()) {
             SessionSettings.apply(request, connection);
-            work.on(connection);
+            return work.on(connection);
         }
     }
 
-    private void inSession(QueryRequest request, Work work) throws EngineException, IOException {
+    private Answer inSession(QueryRequest request, Work work) throws EngineException, IOException {
         QueryRequest.SessionKey key = request.session().get();
         ChdbConnection connection = sessions.borrow(key);
         try {
             List<String> undo = SessionSettings.undo(request, connection);
             try {
                 SessionSettings.apply(request, connection);
-                work.on(connection);
+                return work.on(connection);
             } catch (EngineException failed) {
                 // The bytes of a result that failed midway would be served as the beginning of the next one.
                 connection.execute("SELECT 1");
@@ -111,16 +120,13 @@ final class QueryHandler implements HttpHandler {
         }
     }
 
-    private static void execute(
-            ChdbConnection connection, QueryRequest request, RequestBody.Content content, QueryResponse response)
+    private static Answer execute(ChdbConnection connection, QueryRequest request, RequestBody.Content content)
             throws EngineException, IOException {
         if (content.statement() instanceof Statement.InsertData insert) {
             refuseWhenReadOnly(request, false);
-            try (ChdbResult result =
-                    connection.insert(insert.head(), insert.format(), request.parameters(), content.data())) {
-                response.result(result, request.defaultFormat());
-            }
-            return;
+            return new Answer(
+                    connection.insert(insert.head(), insert.format(), request.parameters(), content.data()),
+                    request.defaultFormat());
         }
         ChdbConnection.Analysis analysis = connection.analyse(content.text());
         if (analysis.statements() != 1) {
@@ -135,9 +141,7 @@ final class QueryHandler implements HttpHandler {
         String format = content.statement() instanceof Statement.Ordinary ordinary
                 ? ordinary.format().orElse(request.defaultFormat())
                 : request.defaultFormat();
-        try (ChdbResult result = connection.query(content.text(), request.defaultFormat(), request.parameters())) {
-            response.result(result, format);
-        }
+        return new Answer(connection.query(content.text(), request.defaultFormat(), request.parameters()), format);
     }
 
     private static void refuseWhenReadOnly(QueryRequest request, boolean reads) throws EngineException {

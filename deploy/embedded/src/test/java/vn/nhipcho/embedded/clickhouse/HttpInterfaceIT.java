@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -122,6 +123,19 @@ class HttpInterfaceIT {
                 .isEqualTo("3\t3\n");
         assertThat(http.post("session_id=khác", "SELECT sum(n) FROM mine").code())
                 .isEqualTo("60");
+    }
+
+    /** A client sends its next request at once after the last byte; a session must be free by then. */
+    @Test
+    void givesASessionBackBeforeItsAnswerIsRead() throws IOException {
+        try (Socket slow = new Socket("127.0.0.1", engine.httpPort())) {
+            String statement = Http.encode("SELECT repeat('x', 1000000) FROM numbers(50)");
+            slow.getOutputStream()
+                    .write(("GET /?session_id=slow&query=" + statement + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            assertThat(http.post("session_id=slow", "SELECT 1").text()).isEqualTo("1\n");
+        }
     }
 
     @Test
