@@ -24,3 +24,11 @@ CREATE SETTINGS PROFILE OR REPLACE calling SETTINGS
     max_execution_time = 60 MAX 300,
     max_memory_usage = 4000000000 MAX 4000000000,
     max_result_rows = 100000 MAX 100000;
+
+-- As for reading, and a report that is issued must be on most replicas before it is called issued.
+CREATE SETTINGS PROFILE OR REPLACE reporting SETTINGS
+    async_insert = 0 CONST,
+    insert_quorum = 'auto',
+    max_execution_time = 60 MAX 300,
+    max_memory_usage = 4000000000 MAX 4000000000,
+    max_result_rows = 1000000 MAX 1000000;

@@ -1,11 +1,12 @@
-CREATE ROLE IF NOT EXISTS job_writer, migrator, notifier, grafana, analyst, support, leaders;
-REVOKE ALL ON *.* FROM job_writer, migrator, notifier, grafana, analyst, support, leaders;
+CREATE ROLE IF NOT EXISTS job_writer, migrator, notifier, grafana, analyst, reporter, support, leaders;
+REVOKE ALL ON *.* FROM job_writer, migrator, notifier, grafana, analyst, reporter, support, leaders;
 
 ALTER ROLE job_writer SETTINGS PROFILE 'writing';
 ALTER ROLE migrator SETTINGS PROFILE 'writing';
 ALTER ROLE notifier SETTINGS PROFILE 'writing';
 ALTER ROLE grafana SETTINGS PROFILE 'grafana';
 ALTER ROLE analyst SETTINGS PROFILE 'reading';
+ALTER ROLE reporter SETTINGS PROFILE 'reporting';
 ALTER ROLE support SETTINGS PROFILE 'calling';
 ALTER ROLE leaders SETTINGS PROFILE 'reading';
 
@@ -50,11 +51,15 @@ GRANT SELECT ON market_raw.deployment TO notifier;
 GRANT SELECT, INSERT ON market_raw.notifications TO notifier;
 
 -- The history by event is for rebuilding, and nobody's to read.
-GRANT SELECT ON market.* TO grafana, analyst;
-GRANT SELECT ON market_raw.* TO grafana, analyst;
-REVOKE SELECT ON market_raw.order_events FROM grafana, analyst;
-REVOKE SELECT ON market_raw.account_events FROM grafana, analyst;
-REVOKE SELECT ON market_raw.listing_events FROM grafana, analyst;
+GRANT SELECT ON market.* TO grafana, analyst, reporter;
+GRANT SELECT ON market_raw.* TO grafana, analyst, reporter;
+REVOKE SELECT ON market_raw.order_events FROM grafana, analyst, reporter;
+REVOKE SELECT ON market_raw.account_events FROM grafana, analyst, reporter;
+REVOKE SELECT ON market_raw.listing_events FROM grafana, analyst, reporter;
+
+-- What `report import` and `report --issue` write; a person has this role or analyst's, whose profile refuses every INSERT.
+GRANT INSERT ON market_raw.reported_figures TO reporter;
+GRANT INSERT ON market_raw.issued_reports TO reporter;
 
 GRANT SELECT ON market.sellers TO support;
 GRANT SELECT ON market.seller_stages TO support;

@@ -2,4 +2,4 @@
 CREATE QUOTA OR REPLACE dashboards FOR INTERVAL 1 hour MAX queries = 60000, execution_time = 3600 TO grafana;
 CREATE QUOTA OR REPLACE people KEYED BY user_name
     FOR INTERVAL 1 hour MAX queries = 5000, execution_time = 600, read_rows = 5000000000
-    TO analyst, support, leaders;
+    TO analyst, reporter, support, leaders;

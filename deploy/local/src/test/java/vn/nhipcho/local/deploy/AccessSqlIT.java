@@ -34,7 +34,7 @@ import vn.nhipcho.embedded.clickhouse.ServerOptions;
 class AccessSqlIT {
     private static final Pattern RAW = Pattern.compile("market_raw\\.`?(\\w+)`?");
     private static final Pattern VIEW = Pattern.compile("market\\.`?(\\w+)`?");
-    private static final Set<String> EVERYTHING = Set.of("grafana", "analyst", "migrator");
+    private static final Set<String> EVERYTHING = Set.of("grafana", "analyst", "reporter", "migrator");
 
     @TempDir
     private static Path folder;
@@ -76,7 +76,7 @@ class AccessSqlIT {
         Set<String> users = names("CREATE USER IF NOT EXISTS (.+)");
         Set<String> roles = names("CREATE ROLE IF NOT EXISTS (.+)");
         assertThat(users).hasSize(4).doesNotContainAnyElementsOf(roles);
-        assertThat(roles).hasSize(7);
+        assertThat(roles).hasSize(8);
     }
 
     @Test
@@ -107,6 +107,14 @@ class AccessSqlIT {
         assertThat(withPolicy).isEqualTo(ofSellers).hasSize(8);
         assertThat(matches(statement("CREATE ROW POLICY OR REPLACE every_area"), RAW))
                 .isEqualTo(withPolicy);
+    }
+
+    /** Issued reports and imported figures are the only tables that a person other than support writes. */
+    @Test
+    void aReporterStoresReportsAndReportedFigures() {
+        assertThat(granted("INSERT", "reporter", RAW)).containsExactly("issued_reports", "reported_figures");
+        assertThat(granted("SELECT", "reporter", Pattern.compile("market_raw\\.(\\*)"))).containsExactly("*");
+        assertThat(statement("CREATE SETTINGS PROFILE OR REPLACE reporting")).doesNotContain("readonly");
     }
 
     @Test
