@@ -90,18 +90,18 @@ INNER JOIN
 ) AS period ON period.period = sums.period
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqExact(seller_id) AS sellers
-    FROM market.seller_days AS active
+    SELECT days.period AS period, uniqExact(facts.seller_id) AS sellers
+    FROM market.seller_days AS facts
     INNER JOIN
     (
         SELECT day, period
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
-    ) AS days ON days.day = active.day
-    WHERE active.orders > 0
-        AND active.day >= first_day AND active.day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
-        AND $__conditionalAll(active.district IN (${district:singlequote}), $district)
-        AND $__conditionalAll(active.commodity IN (${commodity:singlequote}), $commodity)
+    ) AS days ON days.day = facts.day
+    WHERE facts.orders > 0
+        AND facts.day >= first_day AND facts.day <= today
+        AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
     GROUP BY period
 ) AS sellers ON sellers.period = sums.period
 ORDER BY period.from_day DESC

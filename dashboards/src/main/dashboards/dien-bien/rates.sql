@@ -44,7 +44,7 @@ FROM
 ) AS sums
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqExact(facts.seller_id) AS sellers
+    SELECT days.period AS period, uniqUpTo(4)(facts.seller_id) AS sellers
     FROM market.seller_days AS facts
     INNER JOIN
     (
@@ -53,7 +53,7 @@ LEFT JOIN
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
     ) AS days ON days.day = facts.day
     WHERE facts.orders > 0
-        AND facts.day >= first_day AND facts.day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
+        AND facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
     GROUP BY period

@@ -43,12 +43,15 @@ CROSS JOIN
 ) AS done
 CROSS JOIN
 (
-    SELECT
-        uniqExactIf(seller_id, day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS in_range,
-        uniqExactIf(seller_id, day >= new_year) AS in_year
-    FROM market.seller_days
-    WHERE orders > 0
-        AND day >= first_day AND day <= today
-        AND $__conditionalAll(district IN (${district:singlequote}), $district)
-        AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+    SELECT countIf(last_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS in_range, countIf(last_day >= new_year) AS in_year
+    FROM
+    (
+        SELECT seller_id, max(day) AS last_day
+        FROM market.seller_days
+        WHERE orders > 0
+            AND day >= first_day AND day <= today
+            AND $__conditionalAll(district IN (${district:singlequote}), $district)
+            AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+        GROUP BY seller_id
+    )
 ) AS sellers

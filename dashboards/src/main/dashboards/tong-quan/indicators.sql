@@ -30,12 +30,13 @@ selling AS
 (
     SELECT
         seller_id,
-        day,
-        day >= from_day AS is_now,
-        is_alike AND day >= addYears(from_day, -1) AND day <= addYears(to_day, -1) AS is_before
+        max(day >= from_day) AS is_now,
+        max(is_alike AND day >= addYears(from_day, -1) AND day <= addYears(to_day, -1)) AS is_before,
+        max(day >= year_day) AS is_in_year
     FROM market.seller_days
     WHERE delivered_orders > 0 AND day >= least(addYears(from_day, -1), year_day) AND day <= to_day
         AND $__conditionalAll(district IN (${district:singlequote}), $district)
+    GROUP BY seller_id
 ),
 accounts AS
 (
@@ -50,9 +51,8 @@ figures AS
         toFloat64(before) AS previous, current AS yearly, before AS cases
     FROM accounts
     UNION ALL
-    SELECT 2, 'traded_accounts', toFloat64(uniqExactIf(seller_id, is_now)), toFloat64(uniqExactIf(seller_id, is_now)),
-        toFloat64(uniqExactIf(seller_id, is_before)), toFloat64(uniqExactIf(seller_id, day >= year_day)),
-        uniqExactIf(seller_id, is_before)
+    SELECT 2, 'traded_accounts', toFloat64(countIf(is_now)), toFloat64(countIf(is_now)), toFloat64(countIf(is_before)),
+        toFloat64(countIf(is_in_year)), countIf(is_before)
     FROM selling
     UNION ALL
     SELECT 3, 'transactions', toFloat64(sumIf(orders, is_now)), toFloat64(sumIf(orders, is_now AND is_comparable)),

@@ -56,6 +56,30 @@ class MigrationsIT {
         assertThat(schema()).isEqualTo(schema);
     }
 
+    /** 0036 moves rows from one table to another of the same name: none may be lost wherever it is cut off. */
+    @Test
+    void keepsEveryRowWhereverTheMoveOfSellerDaysIsCutOff() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        List<String> schema = schema();
+        Migration move = Migrations.all().stream()
+                .filter(migration -> migration.number() == 36)
+                .findFirst()
+                .orElseThrow();
+        List<String> steps = SqlScript.statements(Engine.PARAMETERS.fillIn(move.script()));
+        engine.execute("INSERT INTO market_raw.seller_days (seller_id, day, commodity, orders, version)"
+                + " SELECT 's' || number, '2026-01-01', 'KHOM', number, 1 FROM numbers(1000)");
+        for (int done = 0; done <= steps.size(); done++) {
+            engine.execute("DELETE FROM market_raw.schema_migrations WHERE version >= 36");
+            engine.execute(steps.subList(0, done).toArray(String[]::new));
+            Migrations.apply(engine.config(), Engine.PARAMETERS);
+
+            assertThat(engine.one("SELECT count(), sum(orders) FROM market.seller_days"))
+                    .as("cut off after %d statements", done)
+                    .isEqualTo("1000|499500");
+            assertThat(schema()).isEqualTo(schema);
+        }
+    }
+
     @Test
     void refusesAMigrationThatWasEditedAfterwards() throws Exception {
         Migrations.apply(engine.config(), Engine.PARAMETERS);

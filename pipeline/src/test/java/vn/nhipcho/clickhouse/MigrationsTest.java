@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Those that move rows; MigrationsIT cuts them off after each statement. */
+    private static final Set<Integer> CUT_OFF_IN_MIGRATIONS_IT = Set.of(36);
 
     @Test
     void listsEveryScriptOfTheFolderInOrderWithoutAGap() throws Exception {
@@ -28,8 +32,8 @@ class MigrationsTest {
             assertThat(SqlScript.statements(migration.script()))
                     .as(migration.toString())
                     .isNotEmpty()
-                    .allMatch(sql ->
-                            sql.matches("(?s)(CREATE (DATABASE|TABLE) IF NOT EXISTS|CREATE OR REPLACE VIEW) .*"));
+                    .allMatch(sql -> CUT_OFF_IN_MIGRATIONS_IT.contains(migration.number())
+                            || sql.matches("(?s)(CREATE (DATABASE|TABLE) IF NOT EXISTS|CREATE OR REPLACE VIEW) .*"));
         }
     }
 

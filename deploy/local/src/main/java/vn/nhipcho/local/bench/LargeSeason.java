@@ -29,6 +29,20 @@ final class LargeSeason {
                 statements(table).forEach(sql -> run(of(set, sql)));
             }
         }
+        mergeClosedYears();
+    }
+
+    /** As ClickHouse does by itself an hour after a year's last row; the current year stays as it was written. */
+    private void mergeClosedYears() {
+        rows("SELECT DISTINCT table, partition FROM system.parts WHERE database = 'market_raw' AND active"
+                        + " AND table IN ('sales_hourly', 'successes_hourly', 'seller_days')"
+                        + " AND partition < toString(toYear(now()))")
+                .forEach(part -> run("OPTIMIZE TABLE market_raw.%s PARTITION %s FINAL".formatted(part[0], part[1])));
+    }
+
+    /** 0: not filled yet. */
+    long orderLines() {
+        return Long.parseLong(rows("SELECT count() FROM market_raw.order_lines").get(0)[0]);
     }
 
     private static String of(GroupingSet set, String sql) {
@@ -40,14 +54,18 @@ final class LargeSeason {
 
     private void run(String sql) {
         var watch = Stopwatch.start();
-        try {
-            clickhouse.rows(sql);
-        } catch (SqlRefused refused) {
-            throw new Failure("The season could not be made: " + refused.getMessage());
-        }
+        rows(sql);
         String what =
                 sql.lines().filter(line -> !line.startsWith("--")).findFirst().orElse("");
         System.err.printf(Locale.ROOT, "%6.1f s  %s%n", watch.seconds(), what.replaceFirst("\\(.*", ""));
+    }
+
+    private List<String[]> rows(String sql) {
+        try {
+            return clickhouse.rows(sql);
+        } catch (SqlRefused refused) {
+            throw new Failure("The season could not be made: " + refused.getMessage());
+        }
     }
 
     private static Stream<String> statements(String resource) {

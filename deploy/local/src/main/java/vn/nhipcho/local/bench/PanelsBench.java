@@ -42,13 +42,20 @@ public final class PanelsBench {
         this.out = out;
     }
 
-    /** @param directory new */
+    /** @param directory new, or of an earlier run, which is then only measured again */
     public void run(DataDirectory directory) {
         try (var engine = EmbeddedClickHouse.start(ServerOptions.at(directory.clickhouse()))) {
             var clickhouse = ClickHouseConfig.at(engine.url());
             setUp(clickhouse, directory);
             var http = new ClickHouseHttp(clickhouse);
-            new LargeSeason(http).fill(orderLines);
+            var season = new LargeSeason(http);
+            long there = season.orderLines();
+            if (there == 0) {
+                season.fill(orderLines);
+            } else if (there != orderLines) {
+                throw new Failure("%s holds %d order lines: give --lines %2$d, or another --data-dir"
+                        .formatted(directory.root(), there));
+            }
             measure(http);
         } catch (SQLException | IOException e) {
             throw new Failure("The season could not be set up", e);

@@ -38,7 +38,8 @@ public final class PanelsCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "A new folder to keep the data in (default: a temporary one, deleted at the end).")
+            description = "A new folder to keep the data in, or that of an earlier run to measure it again (default: a "
+                    + "temporary one, deleted at the end).")
     private Path dataDir;
 
     @Override

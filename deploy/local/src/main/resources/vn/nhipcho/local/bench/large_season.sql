@@ -78,6 +78,7 @@ SELECT
     countIf(line_id = '1' AND success_at IS NOT NULL), 1, 0, 1, 0
 FROM market_raw.order_lines
 GROUP BY seller_id, day, commodity
+ORDER BY day
 SETTINGS max_bytes_before_external_group_by = 1000000000;
 
 INSERT INTO market_raw.sellers

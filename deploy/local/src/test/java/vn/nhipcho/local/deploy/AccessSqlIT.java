@@ -113,7 +113,8 @@ class AccessSqlIT {
     @Test
     void aReporterStoresReportsAndReportedFigures() {
         assertThat(granted("INSERT", "reporter", RAW)).containsExactly("issued_reports", "reported_figures");
-        assertThat(granted("SELECT", "reporter", Pattern.compile("market_raw\\.(\\*)"))).containsExactly("*");
+        assertThat(granted("SELECT", "reporter", Pattern.compile("market_raw\\.(\\*)")))
+                .containsExactly("*");
         assertThat(statement("CREATE SETTINGS PROFILE OR REPLACE reporting")).doesNotContain("readonly");
     }
 
