@@ -72,16 +72,22 @@ ARRAY JOIN ${sets} AS set
 GROUP BY set, hour, p1, p2, p3, p4, p5, p6, p7;
 
 INSERT INTO market_raw.seller_days
+    (seller_id, day, commodity, province, district, commune, cooperative, seller_type, orders, delivered_orders,
+     successful_orders, visits, listing_changes, version, is_deleted)
 SELECT
-    seller_id, toDate32(order_placed_at, 'Asia/Ho_Chi_Minh') AS day, commodity, any(province), any(district),
-    any(commune), any(cooperative), any(seller_type), uniqExact(order_id),
-    uniqExactIf(order_id, status IN ('DELIVERED', 'COMPLETED')), 0, 0, 1, 0
+    seller_id, toDate32(moment.2, 'Asia/Ho_Chi_Minh') AS day, commodity, any(province), any(district),
+    any(commune), any(cooperative), any(seller_type), uniqExactIf(order_id, moment.1 = 'placed'),
+    uniqExactIf(order_id, moment.1 = 'placed' AND status IN ('DELIVERED', 'COMPLETED')),
+    uniqExactIf(order_id, moment.1 = 'success'), 0, 0, 1, 0
 FROM market_raw.order_lines
-WHERE origin != 'INTERNAL'
+ARRAY JOIN [('placed', toNullable(order_placed_at)), ('success', success_at)] AS moment
+WHERE origin != 'INTERNAL' AND moment.2 IS NOT NULL
 GROUP BY seller_id, day, commodity;
 
 INSERT INTO market_raw.seller_days
+    (seller_id, day, commodity, province, district, commune, cooperative, seller_type, orders, delivered_orders,
+     successful_orders, visits, listing_changes, version, is_deleted)
 SELECT
-    seller_id, toDate32('2026-03-15'), '(none)', province, district, commune, cooperative, seller_type, 0, 0, 2, 0, 1, 0
+    seller_id, toDate32('2026-03-15'), '(none)', province, district, commune, cooperative, seller_type, 0, 0, 0, 2, 0, 1, 0
 FROM market_raw.sellers
 WHERE seller_id IN ('A08', 'E02');

@@ -247,8 +247,8 @@ public final class Tables {
     public static final TableSpec<SellerDayRow> SELLER_DAYS = new TableSpec<>(
             "seller_days",
             List.of(
-                    text("seller_id", SellerDayRow::sellerId),
                     number("day", DAYS, SellerDayRow::day),
+                    text("seller_id", SellerDayRow::sellerId),
                     text("commodity", SellerDayRow::commodity)),
             placed(
                     SellerDayRow::attribution,
@@ -256,6 +256,8 @@ public final class Tables {
                             number("orders", WHOLE, r -> r.counts()[SellerDayRow.Measure.ORDERS.ordinal()]),
                             number("delivered_orders", WHOLE, r -> r.counts()[
                                     SellerDayRow.Measure.DELIVERED_ORDERS.ordinal()]),
+                            number("successful_orders", WHOLE, r -> r.counts()[
+                                    SellerDayRow.Measure.SUCCESSFUL_ORDERS.ordinal()]),
                             number("visits", WHOLE, r -> r.counts()[SellerDayRow.Measure.VISITS.ordinal()]),
                             number("listing_changes", WHOLE, r -> r.counts()[
                                     SellerDayRow.Measure.LISTING_CHANGES.ordinal()]),

@@ -1,8 +1,8 @@
 package vn.nhipcho.model;
 
 /**
- * A row of {@code seller_days}: what a seller did in a day of the business zone. Orders are counted by placed_at and by
- * each commodity they have a line of; what is of no commodity stands under {@code (none)}.
+ * A row of {@code seller_days}: what a seller did in a day of the business zone. Orders are counted by placed_at, successful
+ * ones by success_at too, and by each commodity they have a line of; what is of no commodity stands under {@code (none)}.
  *
  * @param day days since 1970
  * @param counts in the order of {@link Measure}
@@ -23,6 +23,8 @@ public record SellerDayRow(
         DELIVERED_ORDERS,
         /** Account events by which the seller showed itself: log-ins, activity, profile, training. */
         VISITS,
-        LISTING_CHANGES
+        LISTING_CHANGES,
+        /** By the day of the success, as {@code successes} counts; the others of an order by the day it was placed. */
+        SUCCESSFUL_ORDERS
     }
 }

@@ -231,6 +231,7 @@ final class SellerState {
             count(order.placedAt(), commodity, SellerDayRow.Measure.ORDERS, sign, touched);
             if (order.successAt() != null) {
                 count(order.placedAt(), commodity, SellerDayRow.Measure.DELIVERED_ORDERS, sign, touched);
+                count(order.successAt(), commodity, SellerDayRow.Measure.SUCCESSFUL_ORDERS, sign, touched);
             }
         }
     }

@@ -250,6 +250,31 @@ class WatchSellersTest {
         assertThat(flow.days.keySet()).containsExactly("seller-a/20146/KHOM", "seller-a/20146/MIT");
     }
 
+    @Test
+    void countsASuccessOnItsOwnDayAndTheOrderOnTheDayItWasPlaced() throws Exception {
+        flow.accept(anAccount().in("934", "31408").event());
+        flow.accept(aPush().of("order-1")
+                .at("2025-03-01T02:00:00Z")
+                .placedAt("2025-03-01T02:00:00Z")
+                .with(line("1", "KHOM", "2", "kg", 10_000_00))
+                .event());
+        flow.accept(aPush().of("order-1")
+                .at("2025-03-03T02:00:00Z")
+                .is(OrderStatus.DELIVERED)
+                .event());
+        flow.barrier();
+        assertThat(flow.days.get("seller-a/20148/KHOM").counts()).containsExactly(1, 1, 0, 0, 0);
+        assertThat(flow.days.get("seller-a/20150/KHOM").counts()).containsExactly(0, 0, 0, 0, 1);
+
+        flow.accept(aPush().of("order-1")
+                .at("2025-03-03T04:00:00Z")
+                .is(OrderStatus.CANCELLED)
+                .event());
+        flow.barrier();
+        assertThat(flow.days.get("seller-a/20148/KHOM").counts()).containsExactly(1, 0, 0, 0, 0);
+        assertThat(flow.days).doesNotContainKey("seller-a/20150/KHOM");
+    }
+
     private void order(String id, String instant) throws Exception {
         flow.accept(aPush().of(id)
                 .at(instant)

@@ -70,13 +70,15 @@ FROM market_raw.order_lines
 WHERE line_id = '1';
 
 INSERT INTO market_raw.seller_days
-    (seller_id, day, commodity, province, district, commune, cooperative, seller_type, orders, delivered_orders, visits,
-     listing_changes, version, is_deleted)
+    (seller_id, day, commodity, province, district, commune, cooperative, seller_type, orders, delivered_orders,
+     successful_orders, visits, listing_changes, version, is_deleted)
 SELECT
-    seller_id, toDate32(toTimeZone(placed_at, 'Asia/Ho_Chi_Minh')) AS day, commodity, any(province), any(district),
-    any(commune), any(cooperative), any(seller_type), countIf(line_id = '1'),
-    countIf(line_id = '1' AND success_at IS NOT NULL), 1, 0, 1, 0
+    seller_id, toDate32(toTimeZone(moment.2, 'Asia/Ho_Chi_Minh')) AS day, commodity, any(province), any(district),
+    any(commune), any(cooperative), any(seller_type), countIf(moment.1 = 'placed'),
+    countIf(moment.1 = 'placed' AND success_at IS NOT NULL), countIf(moment.1 = 'success'), 1, 0, 1, 0
 FROM market_raw.order_lines
+ARRAY JOIN [('placed', toNullable(placed_at)), ('success', success_at)] AS moment
+WHERE line_id = '1' AND moment.2 IS NOT NULL
 GROUP BY seller_id, day, commodity
 ORDER BY day
 SETTINGS max_bytes_before_external_group_by = 1000000000;
