@@ -11,6 +11,8 @@ LEFT JOIN
     SELECT rule, alert_id, dateDiff('hour', opened_at, (SELECT max(event_time) FROM market.freshness)) / 24 AS days
     FROM market.alerts
     WHERE state = 'OPEN' AND $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
 ) AS open ON open.rule = word.code
 GROUP BY word.code
 ORDER BY indexOf(['order_unconfirmed', 'seller_stalled', 'seller_quiet_30', 'seller_quiet_60', 'onboarding_stalled'], word.code)

@@ -4,6 +4,7 @@ SELECT
     open.seller_id AS seller,
     if(platform.name != '', platform.name, open.platform) AS platform,
     dateDiff('hour', open.since, (SELECT max(event_time) FROM market.freshness)) / 24 AS days,
+    dateDiff('hour', open.opened_at, (SELECT max(event_time) FROM market.freshness)) / 24 AS open_days,
     if('${lang:raw}' = 'en', open.reason_en, open.reason_vi) AS reason,
     cause.name AS cause,
     if('${lang:raw}' = 'en', open.next_step_en, open.next_step_vi) AS next_step,
@@ -28,10 +29,12 @@ LEFT JOIN (SELECT code, if('${lang:raw}' = 'en', name_en, name_vi) AS name FROM 
 LEFT JOIN (SELECT place, if('${lang:raw}' = 'en', name_en, name_vi) AS name FROM market.places WHERE boundary = 'district') AS place
     ON place.place = open.district
 LEFT JOIN market.platforms AS platform ON platform.platform = open.platform
-WHERE NOT open.snoozed
+WHERE open.seller_id != '' AND NOT open.snoozed
     AND if($__conditionalAll(0 = 1, $alert_rule), NOT open.digest_only, 1)
     AND $__conditionalAll(open.rule IN (${alert_rule:singlequote}), $alert_rule)
     AND $__conditionalAll(open.district IN (${district:singlequote}), $district)
+    AND $__conditionalAll(open.commune IN (${commune:singlequote}), $commune)
+    AND $__conditionalAll(open.cooperative IN (${cooperative:singlequote}), $cooperative)
 ORDER BY open.urgency DESC, open.deadline ASC NULLS LAST, open.value DESC NULLS LAST, open.opened_at, open.alert_id
 LIMIT 1 BY open.seller_id
 LIMIT 200

@@ -7,6 +7,8 @@ LEFT JOIN
     SELECT cause, seller_id
     FROM market.open_alerts
     WHERE rule = 'seller_stalled' AND $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
 ) AS open ON open.cause = word.code
 GROUP BY word.code
 ORDER BY word.code = 'unknown', sellers DESC, cause

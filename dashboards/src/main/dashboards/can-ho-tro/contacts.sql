@@ -16,6 +16,8 @@ LEFT JOIN
     INNER JOIN market.alerts AS alert ON alert.alert_id = made.alert_id
     WHERE $__timeFilter(made.contacted_at)
         AND $__conditionalAll(alert.district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(alert.commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(alert.cooperative IN (${cooperative:singlequote}), $cooperative)
 ) AS contact ON contact.outcome = word.code
 GROUP BY word.code
 ORDER BY contacts DESC, indexOf(['REACHED', 'WILL_RESUME', 'NO_ANSWER', 'OUT_OF_SEASON', 'STOPPED', 'WRONG_NUMBER'], word.code)

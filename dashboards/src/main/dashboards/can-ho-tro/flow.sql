@@ -11,6 +11,8 @@ FROM
     ARRAY JOIN [(opened_at, true), (ifNull(resolved_at, toDateTime64(0, 3)), false)] AS event
     WHERE state != 'WITHDRAWN' AND rule IN ('seller_stalled', 'order_unconfirmed')
         AND $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
 )
 WHERE $__timeFilter(at)
 GROUP BY time

@@ -18,12 +18,16 @@ LEFT JOIN
         uniqExactIf(seller_id, rule = 'onboarding_stalled') AS onboarding
     FROM market.alerts
     WHERE state = 'OPEN'
+        AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
     GROUP BY district
 ) AS open ON open.district = place.place
 LEFT JOIN
 (
     SELECT district, countIf(orders >= 2 AND stage NOT IN ('CLOSED', 'SUSPENDED')) AS sold, count() AS all_sellers
     FROM market.sellers
+    WHERE $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
     GROUP BY district
 ) AS sellers ON sellers.district = place.place
 WHERE sellers.all_sellers > 0 AND $__conditionalAll(place.place IN (${district:singlequote}), $district)

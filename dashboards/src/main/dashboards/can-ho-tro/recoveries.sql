@@ -10,6 +10,8 @@ LEFT JOIN
     SELECT rule, alert_id, judged, recovered
     FROM market.alert_recoveries
     WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+        AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
 ) AS called ON called.rule = word.code
 GROUP BY word.code
 ORDER BY called DESC, indexOf(['order_unconfirmed', 'seller_stalled', 'onboarding_stalled'], word.code) = 0, word.code

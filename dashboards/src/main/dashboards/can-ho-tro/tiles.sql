@@ -6,4 +6,7 @@ SELECT
     uniqExactIf(seller_id, rule = 'seller_stalled') AS stalled,
     uniqExactIf(seller_id, snoozed) AS agreed_later
 FROM market.open_alerts
-WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+WHERE seller_id != ''
+    AND $__conditionalAll(district IN (${district:singlequote}), $district)
+    AND $__conditionalAll(commune IN (${commune:singlequote}), $commune)
+    AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)

@@ -8,5 +8,6 @@ SELECT
 FROM market.cooperative_progress AS c
 LEFT JOIN (SELECT place, name_vi, name_en FROM market.places WHERE boundary = 'district') AS p ON p.place = c.district
 WHERE $__conditionalAll(c.district IN (${district:singlequote}), $district)
+  AND $__conditionalAll(c.cooperative IN (${cooperative:singlequote}), $cooperative)
 GROUP BY place_name
 ORDER BY sold DESC, place_name

@@ -6,6 +6,7 @@ WITH
             countIf(progress IN ('NO_ORDER', 'SOLD')) AS cooperatives_listed
         FROM market.cooperative_progress
         WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+          AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
     ),
     selling AS
     (
@@ -14,6 +15,7 @@ WITH
         WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
           AND orders > 0 AND cooperative NOT IN ('', '(none)', 'unknown')
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
+          AND $__conditionalAll(cooperative IN (${cooperative:singlequote}), $cooperative)
     ),
     products AS
     (
@@ -24,6 +26,7 @@ WITH
             countIf(NOT valid_today AND listings_on_sale > 0) AS expired_on_sale
         FROM market.ocop_products
         WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+          AND $__conditionalAll(owner IN (${cooperative:singlequote}), $cooperative)
     )
 SELECT
     organisations.cooperatives AS cooperatives,
