@@ -16,7 +16,6 @@ import vn.nhipcho.local.report.page.Formats;
 import vn.nhipcho.local.report.page.Page;
 import vn.nhipcho.local.report.page.Table;
 import vn.nhipcho.local.report.page.Words;
-import vn.nhipcho.notifier.OpenAlerts;
 
 /** Makes the report of one period from the views, and issues it. */
 public final class LeadershipReport {
@@ -53,9 +52,7 @@ public final class LeadershipReport {
 
     private Page page(ReportRequest request, Optional<Instant> issueAt) throws SQLException {
         var words = new Words(request.language());
-        ZonedDateTime asOf = OpenAlerts.newestEvent(connection)
-                .map(newest -> newest.atZone(zone))
-                .orElse(null);
+        ZonedDateTime asOf = asOf();
         ReportData data = ReportData.read(database, request, asOf, zone, isSimulated);
         requireBegun(data, issueAt.isPresent());
         Optional<IssuedReport> before = IssuedReport.last(database, request);
@@ -75,6 +72,18 @@ public final class LeadershipReport {
         return builder.page(standing, compared);
     }
 
+    /** Until when every job has taken in the orders, as on the dashboards; null: nothing yet. */
+    private ZonedDateTime asOf() throws SQLException {
+        return database
+                .rows(
+                        "as_of",
+                        Map.of(),
+                        row -> Instant.ofEpochMilli(row.getLong("as_of")).atZone(zone))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     private String time(Instant instant, Words words) {
         return new Formats(words).time(instant.atZone(zone));
     }
@@ -83,6 +92,9 @@ public final class LeadershipReport {
         if (data.asOfDay().isBefore(data.period().from())) {
             throw new WrongUse("%s begins on %s, and the figures reach to %s only"
                     .formatted(data.period().code(), data.period().from(), data.asOfDay()));
+        }
+        if (isToBeIssued && data.asOf() == null) {
+            throw new WrongUse("--issue: no order has come in yet; print it without --issue");
         }
         if (isToBeIssued && !data.isOver()) {
             throw new WrongUse("--issue: %s ends on %s, and the figures reach to %s only; print it without --issue"

@@ -26,7 +26,7 @@ import vn.nhipcho.local.report.period.Period;
  * Everything that a report is made of, read once.
  *
  * @param measured the period, or as much of it as there has been
- * @param asOf of the newest event; null: there is none yet
+ * @param asOf until when every job has taken in the orders; null: there is none yet
  * @param today on which it is printed, in the business zone
  * @param cells by what they are broken down by
  * @param cellsLastYear the same; without a dimension where the marketplaces differ, since cells cannot be had of some alone
