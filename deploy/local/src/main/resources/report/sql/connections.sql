@@ -1,14 +1,5 @@
--- Every marketplace that ever sent an order, and since when: as the register states it, failing that its first order.
-SELECT s.platform AS platform,
-       if(p.name = '', s.platform, p.name) AS name,
-       p.in_programme AS in_programme,
-       ifNull(p.connected_from, s.first_day) AS connected_from
-FROM
-(
-    SELECT platform, min(toDate32(hour)) AS first_day
-    FROM market.sales
-    WHERE grouping = 'platform'
-    GROUP BY platform
-) AS s
-LEFT JOIN market.platforms AS p ON p.platform = s.platform
+-- Every marketplace that ever sent an order, what it has become, and since when it is connected.
+SELECT platform, name, successor, successor_name, in_programme, connected_from
+FROM market.connected_platforms
+WHERE platform IN (SELECT platform FROM market.sales WHERE grouping = 'platform')
 ORDER BY in_programme DESC, platform

@@ -164,21 +164,27 @@ final class BreakdownTable {
     }
 
     private Cell change(CellFigures cell) {
-        CellFigures before = lastYear().get(cell.id());
+        CellFigures now = forComparison(data.cells()).get(comparedAs(cell.id()));
+        CellFigures before = forComparison(data.cellsLastYear()).get(comparedAs(cell.id()));
         if (before == null) {
             return Cell.ABSENT;
         }
         if (before.sellers().size() < Measures.FEWEST_SELLERS || before.value().signum() == 0) {
             return Cell.FEW;
         }
-        Cell change = Cell.number(Ratios.change(cell.value(), before.value()), Unit.CHANGE);
+        Cell change = Cell.number(Ratios.change(now.value(), before.value()), Unit.CHANGE);
         return before.transactions() < Ratios.FEWEST_CASES ? change.in(State.GREY) : change;
     }
 
-    private Map<String, CellFigures> lastYear() {
-        Map<String, CellFigures> byId = new HashMap<>();
-        data.cellsLastYear().getOrDefault(dimension, List.of()).forEach(cell -> byId.put(cell.id(), cell));
-        return byId;
+    private Map<String, CellFigures> forComparison(Map<Dimension, List<CellFigures>> cells) {
+        Map<String, CellFigures> compared = new HashMap<>();
+        cells.get(dimension).forEach(cell -> compared.merge(comparedAs(cell.id()), cell, CellFigures::with));
+        return compared;
+    }
+
+    /** A marketplace that became another counts with it in both years. */
+    private String comparedAs(String id) {
+        return dimension == Dimension.PLATFORM ? data.platforms().successorOf(id) : id;
     }
 
     private List<String> notes() {

@@ -59,15 +59,18 @@ final class IndicatorTable {
     }
 
     private List<String> notes() {
-        if (!data.comparison().isPossible() || data.comparison().isOfAllPlatforms()) {
+        if (!data.comparison().isPossible() || data.comparison().isOfAll()) {
             return List.of();
         }
         String names = String.join(
-                ", ", data.comparison().platforms().stream().map(p -> p.name()).toList());
+                ", ",
+                data.comparison().marketplaces().stream()
+                        .map(marketplace -> marketplace.name().name())
+                        .toList());
         return List.of(words.of(
                 "note.comparison",
-                data.comparison().platforms().size(),
-                data.platforms().all().size(),
+                data.comparison().marketplaces().size(),
+                data.platforms().successions().size(),
                 names));
     }
 
@@ -140,7 +143,7 @@ final class IndicatorTable {
 
     private boolean isComparable(Indicator indicator) {
         return data.comparison().isPossible()
-                && (data.comparison().isOfAllPlatforms() || indicator.part().isOfPlatforms());
+                && (data.comparison().isOfAll() || indicator.part().isOfPlatforms());
     }
 
     private Cell change(Indicator indicator, Cell lastYear) {

@@ -75,10 +75,8 @@ public final class LeadershipReport {
     /** Until when every job has taken in the orders, as on the dashboards; null: nothing yet. */
     private ZonedDateTime asOf() throws SQLException {
         return database
-                .rows(
-                        "as_of",
-                        Map.of(),
-                        row -> Instant.ofEpochMilli(row.getLong("as_of")).atZone(zone))
+                .rows("as_of", Map.of(), row -> Instant.ofEpochMilli(row.getLong("as_of"))
+                        .atZone(zone))
                 .stream()
                 .findFirst()
                 .orElse(null);

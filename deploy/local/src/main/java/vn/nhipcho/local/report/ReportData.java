@@ -69,7 +69,7 @@ record ReportData(
                 continue;
             }
             cells.put(dimension, CellFigures.read(database, dimension, period));
-            if (comparison.isOfAllPlatforms()) {
+            if (comparison.isOfAll()) {
                 before.put(
                         dimension,
                         CellFigures.read(database, dimension, period.lastYear().orElseThrow()));

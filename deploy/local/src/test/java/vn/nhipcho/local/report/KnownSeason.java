@@ -100,6 +100,21 @@ final class KnownSeason {
         }
     }
 
+    /** A marketplace of forty orders in June 2023 that was becoming another a year later, when each had thirty. */
+    static void addSuccession(ClickHouseConfig config) throws SQLException {
+        try (Connection connection = config.connect();
+                Statement statement = connection.createStatement()) {
+            addOrders(statement, """
+                    SELECT concat('p', toString(number)) AS order_id, 100 + number % 8 AS s,
+                           at('2023-06-03 00:00:00') + toIntervalDay(if(number > 0, 17, 0)) + toIntervalHour(number) AS success,
+                           'DELIVERED' AS status, 'CUSTOMER' AS origin, 100000 AS amount
+                    FROM numbers(41)
+                    UNION ALL SELECT concat('q', toString(number)), if(number < 30, 100, 200) + number % 8,
+                           at('2024-06-20 00:00:00') + toIntervalHour(number), 'DELIVERED', 'CUSTOMER', 100000
+                    FROM numbers(60)""");
+        }
+    }
+
     private static void addOrders(Statement statement, String orders) throws SQLException {
         String facts = facts(orders);
         statement.execute("""
@@ -165,7 +180,7 @@ final class KnownSeason {
     private static String facts(String orders) {
         return zoned("""
                 SELECT *, concat('s', toString(s)) AS seller_id,
-                       ifNull(success - toIntervalDay(2), at('2026-06-20 12:00:00')) AS placed, if(s % 3 = 2, 'shopee', 'voso') AS platform,
+                       ifNull(success - toIntervalDay(2), at('2026-06-20 12:00:00')) AS placed, multiIf(s >= 200, 'buudien', s >= 100, 'postmart', s % 3 = 2, 'shopee', 'voso') AS platform,
                        if(s % 2 = 0, 'KHOM', 'CHE_BIEN') AS commodity,
                        multiIf(s < 8, '934', s < 14, '932', s < 18, '930', s < 19, '931', '935') AS district,
                        if(s >= 19, 'HTX-1', '(none)') AS cooperative, if(s < 20, 'HOUSEHOLD', 'COOPERATIVE') AS seller_type

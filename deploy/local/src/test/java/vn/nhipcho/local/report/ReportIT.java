@@ -350,6 +350,21 @@ class ReportIT {
                 .allSatisfy((label, row) -> assertThat(row.get(3)).isEqualTo("0"));
     }
 
+    @Test
+    @Order(5)
+    void countsAMarketplaceWithWhatItBecame() throws Exception {
+        KnownSeason.addSuccession(config);
+        MADE.clear();
+
+        assertThat(table("1. Các chỉ tiêu chủ yếu", "--period", "2024-07").get("Giao dịch (đơn hàng thành công)"))
+                .startsWith("giao dịch", "60", "40", "50");
+        assertThat(table("2. Theo sàn thương mại điện tử", "--period", "2024-07"))
+                .containsEntry(
+                        "Buudien.vn (thuộc chương trình)", row("1", "30", "3000000", "50", "100000", "8", "50", ""))
+                .containsEntry(
+                        "Postmart.vn (thuộc chương trình)", row("2", "30", "3000000", "50", "100000", "8", "50", ""));
+    }
+
     private static final String NO = "chưa có số liệu";
 
     private static List<String> row(String... cells) {
