@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.config.SellersJobConfig;
+import vn.nhipcho.model.Jobs;
 import vn.nhipcho.setup.SetupStep;
 
 class ComposeTest {
@@ -176,6 +177,26 @@ class ComposeTest {
         assertThat(targets).hasSize(4).allMatch(target -> services().containsKey(target.split(":")[0]));
         assertThat(texts(prometheus.path("rule_files")))
                 .allMatch(file -> Files.exists(FOLDER.resolve("prometheus").resolve(file)));
+    }
+
+    @Test
+    void theAlertOfAJobThatDoesNotRunNamesIt() {
+        Map<String, JsonNode> byJob = new TreeMap<>();
+        JsonNode rules =
+                Manifest.in(FOLDER.resolve("prometheus/rules.yaml")).get(0).content();
+        rules.path("groups").path(0).path("rules").forEach(rule -> {
+            if (rule.path("alert").asText().equals("JobIsNotRunning")) {
+                byJob.put(rule.path("labels").path("job_name").asText(), rule);
+            }
+        });
+        assertThat(byJob).containsOnlyKeys(Jobs.SALES, Jobs.SELLERS);
+        byJob.forEach((job, rule) -> {
+            assertThat(rule.path("expr").asText())
+                    .isEqualTo("absent(flink_jobmanager_job_runningTime{job_name=\"%s\"} > 0)", job);
+            assertThat(rule.path("annotations").path("summary").asText())
+                    .contains("Flink job " + job)
+                    .doesNotContain("$labels");
+        });
     }
 
     @Test
