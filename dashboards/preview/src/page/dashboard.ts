@@ -14,6 +14,7 @@ class Page {
   private readonly top = el('div');
   private readonly grid: Grid;
   private address: Address & { range: RawRange };
+  private shown = 0;
 
   constructor(
     root: HTMLElement,
@@ -30,9 +31,22 @@ class Page {
   }
 
   async show() {
+    const turn = ++this.shown;
     const { dashboard, words } = this;
+    this.grid.wait();
     const range = resolve(this.address.range, dashboard.timezone) ?? resolve(dashboard.time, dashboard.timezone)!;
-    const options = await fetchVariables(dashboard.uid, range, this.own(this.address.chosen));
+    let options: VariableOptions;
+    try {
+      options = await fetchVariables(dashboard.uid, range, this.own(this.address.chosen));
+    } catch (error) {
+      if (turn === this.shown) {
+        this.grid.fail(error);
+      }
+      return;
+    }
+    if (turn !== this.shown) {
+      return; // Something else was chosen meanwhile, and this answer is to the choice before.
+    }
     const chosen = chosenOf(options);
     this.address.chosen = chosen;
     this.drawHeader(options);

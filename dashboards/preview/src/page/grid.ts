@@ -16,6 +16,15 @@ export class Grid {
     inOrder.forEach((panel) => this.element.append(panel.type === 'row' ? this.row(panel) : this.box(panel)));
   }
 
+  /** All figures are of a choice before, until the next one is loaded or has failed. */
+  wait() {
+    this.boxes.forEach((box) => box.wait());
+  }
+
+  fail(error: unknown) {
+    this.boxes.forEach((box) => box.fail(this.words, error));
+  }
+
   load(moment: Moment) {
     this.moment = moment;
     this.boxes.forEach((box) => void box.load(moment));

@@ -59,6 +59,10 @@ export class PanelBox {
     this.body.addEventListener('drawn', () => this.settle('done'));
   }
 
+  wait() {
+    this.settle('loading');
+  }
+
   async load(moment: Moment) {
     this.asked?.abort();
     this.asked = new AbortController();
@@ -112,7 +116,7 @@ export class PanelBox {
     }
   }
 
-  private fail(words: Words, error: unknown) {
+  fail(words: Words, error: unknown) {
     this.clear();
     const why = error instanceof Error ? error.message : String(error);
     this.body.append(el('p', { class: 'problem', role: 'alert' }, `${words.failed}: ${why}`));

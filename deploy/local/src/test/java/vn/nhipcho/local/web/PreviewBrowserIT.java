@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.nhipcho.dashboards.rendered.RenderedDashboard;
 import vn.nhipcho.local.data.DataDirectory;
@@ -87,9 +90,10 @@ class PreviewBrowserIT {
         }
     }
 
-    @Test
-    void showsAnotherFigureWhenADistrictIsChosenAndTheOldOneOnTheWayBack() {
-        try (PreviewPage page = open(OVERVIEW, Screen.DESKTOP)) {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void showsAnotherFigureWhenADistrictIsChosenAndTheOldOneOnTheWayBack(Screen screen) {
+        try (PreviewPage page = open(OVERVIEW, screen)) {
             String all = page.page().innerText("main");
             Locator district = page.page().locator("#var-district");
             district.locator("summary").click();
@@ -112,8 +116,36 @@ class PreviewBrowserIT {
     }
 
     @Test
-    void showsThePresetAndAnyOtherRangeOfTime() {
+    void showsTheLastChoiceWhenTheAnswerToTheOneBeforeComesLater() {
         try (PreviewPage page = open(OVERVIEW, Screen.DESKTOP)) {
+            List<Route> held = new ArrayList<>();
+            page.page().route("**/variables?**", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            chooseTime(page, "12 tháng qua");
+            page.page().waitForURL("**from=now-12M*");
+            page.page().locator("#time").getByText("90 ngày qua").click();
+            page.page().waitForURL("**from=now-90d*");
+            page.settle();
+            String ninetyDays = page.page().innerText("main");
+
+            assertThat(held).hasSize(1);
+            held.get(0).resume();
+            page.page().waitForLoadState(LoadState.NETWORKIDLE);
+            page.settle();
+            assertThat(page.page().locator("#time summary").innerText()).startsWith("90 ngày qua");
+            assertThat(page.page().innerText("main")).isEqualTo(ninetyDays);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void showsThePresetAndAnyOtherRangeOfTime(Screen screen) {
+        try (PreviewPage page = open(OVERVIEW, screen)) {
             String month = page.page().innerText("main");
             chooseTime(page, "12 tháng qua");
             page.page().waitForURL("**from=now-12M*");
@@ -135,9 +167,10 @@ class PreviewBrowserIT {
         }
     }
 
-    @Test
-    void followsADrillDownThatCarriesTheRowAndTheTime() {
-        try (PreviewPage page = open(PLACES, Screen.DESKTOP)) {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void followsADrillDownThatCarriesTheRowAndTheTime(Screen screen) {
+        try (PreviewPage page = open(PLACES, screen)) {
             chooseTime(page, "12 tháng qua");
             page.page().waitForURL("**from=now-12M*");
             page.settle();
