@@ -34,7 +34,12 @@ SELECT
     selling.cooperatives AS cooperatives_selling,
     products.valid AS ocop_valid,
     products.on_sale AS ocop_on_sale,
-    if(products.valid > 0, toNullable(products.on_sale / products.valid), NULL) AS ocop_online_rate,
+    if(products.valid > 0,
+        concat(
+            multiIf(products.on_sale >= products.valid, '✔ ', products.on_sale >= 0.8 * products.valid, '● ', '▲ '),
+            replaceOne(toString(round(100 * products.on_sale / products.valid, 1)), '.', if('${lang:raw}' = 'vi', ',', '.')),
+            ' %'),
+        NULL) AS ocop_online_rate,
     products.expiring AS ocop_expiring,
     products.expired_on_sale AS ocop_expired_on_sale
 FROM organisations CROSS JOIN selling CROSS JOIN products

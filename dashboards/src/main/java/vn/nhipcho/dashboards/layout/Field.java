@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * How a column is shown: its name, unit, colours, links. Also what all columns of a panel have in common.
  *
  * @param thresholds base colour and, from each value on, another: the keys are the values, the first is empty
- * @param mappings value, {@code from..to} or {@code null} → text and colour
+ * @param mappings value, {@code from..to}, {@code /pattern/} or {@code null} → text and colour
  */
 public record Field(
         Text title,
@@ -32,6 +32,6 @@ public record Field(
     /** From a value on, a colour; the first has no value. */
     public record Threshold(OptionalDouble from, String color) {}
 
-    /** What is shown in place of a value. */
+    /** What is shown in place of a value; without a text, the value in that colour. */
     public record Mapping(Text text, Optional<String> color) {}
 }

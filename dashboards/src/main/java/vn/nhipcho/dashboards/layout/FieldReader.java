@@ -103,7 +103,10 @@ final class FieldReader {
         if (node.has("vi") || node.has("en")) {
             return new Field.Mapping(node.asText(), Optional.empty());
         }
-        Field.Mapping mapping = new Field.Mapping(node.text("text"), optional(node, "color"));
+        Optional<String> color = optional(node, "color");
+        // With a colour, the value may stand as it is.
+        Text text = color.isPresent() ? node.textOrNone("text") : node.text("text");
+        Field.Mapping mapping = new Field.Mapping(text, color);
         node.end();
         return mapping;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.nhipcho.dashboards.layout.Field;
 import vn.nhipcho.dashboards.layout.Language;
 
-/** Values shown as words: single values, ranges {@code from..to} and the special ones. */
+/** Values shown as words: single values, ranges {@code from..to}, texts that fit a {@code /pattern/} and the special ones. */
 record MappingRenderer(Language language) {
     private static final Set<String> SPECIAL = Set.of("null", "nan", "null+nan", "true", "false", "empty");
 
@@ -18,7 +18,11 @@ record MappingRenderer(Language language) {
         for (Map.Entry<String, Field.Mapping> entry : mappings.entrySet()) {
             ObjectNode result = result(entry.getValue(), index++);
             String key = entry.getKey();
-            if (key.contains("..")) {
+            if (key.startsWith("/")) {
+                ObjectNode options = Json.object().put("pattern", key);
+                options.set("result", result);
+                all.add(mapping("regex", options));
+            } else if (key.contains("..")) {
                 all.add(range(key, result));
             } else if (SPECIAL.contains(key)) {
                 ObjectNode options = Json.object().put("match", key);
@@ -35,8 +39,11 @@ record MappingRenderer(Language language) {
     }
 
     private ObjectNode result(Field.Mapping mapping, int index) {
-        ObjectNode result =
-                Json.object().put("text", mapping.text().in(language)).put("index", index);
+        ObjectNode result = Json.object();
+        if (!mapping.text().isEmpty()) {
+            result.put("text", mapping.text().in(language));
+        }
+        result.put("index", index);
         mapping.color().ifPresent(color -> result.put("color", color));
         return result;
     }

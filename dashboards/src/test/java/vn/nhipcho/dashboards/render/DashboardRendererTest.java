@@ -35,7 +35,7 @@ class DashboardRendererTest {
                         title: {vi: Tên, en: Name}
                         link: {to: two, set: {district: code}, title: {vi: Xem, en: Open}}
                       value: {title: {vi: Giá trị (đ), en: Value}, unit: money, thresholds: [red, 0.8, green]}
-                      state: {title: {vi: Trạng thái, en: State}, mappings: {OPEN: {text: {vi: Mở, en: Open}, color: red}, "..29": {vi: ít, en: few}}}
+                      state: {title: {vi: Trạng thái, en: State}, mappings: {OPEN: {text: {vi: Mở, en: Open}, color: red}, "..29": {vi: ít, en: few}, /^▲/: {color: red}}}
                   beside: {type: stat, title: {vi: Bên, en: Beside}, description: {vi: Bên, en: Beside}, width: 8, height: 4, unit: money, values: [value], fields: {value: {vi: Giá trị (đ), en: Value}}}
                   under: {type: stat, title: {vi: Dưới, en: Under}, description: {vi: Dưới, en: Under}, width: 8, height: 5, below: true, unit: money}
                   next: {type: timeseries, title: {vi: Kế, en: Next}, description: {vi: Kế, en: Next}, width: 24, unit: money, series: platform}
@@ -107,7 +107,9 @@ class DashboardRendererTest {
                 .isEqualTo(
                         "[{\"type\":\"value\",\"options\":{\"OPEN\":{\"text\":\"Mở\",\"index\":0,\"color\":\"red\"}}},"
                                 + "{\"type\":\"range\",\"options\":{\"from\":null,\"to\":29,"
-                                + "\"result\":{\"text\":\"ít\",\"index\":1}}}]");
+                                + "\"result\":{\"text\":\"ít\",\"index\":1}}},"
+                                + "{\"type\":\"regex\",\"options\":{\"pattern\":\"/^▲/\","
+                                + "\"result\":{\"index\":2,\"color\":\"red\"}}}]");
         assertThat(rendered(Language.VI)
                         .at("/panels/1/fieldConfig/defaults/thresholds/steps")
                         .toString())
