@@ -1,6 +1,9 @@
+-- open_day is the first that is not over in the range: no later one is compared, and no period that has it is whole.
 WITH
     '${period:raw}' = 'week' AS by_week,
-    toDate32($__toTime, 'Asia/Ho_Chi_Minh') AS today,
+    toDate32(least($__toTime, now()), 'Asia/Ho_Chi_Minh') AS today,
+    toDate32(least($__toTime + INTERVAL 1 SECOND, now()), 'Asia/Ho_Chi_Minh') AS open_day,
+    (SELECT groupArray(comparable_from) FROM market.connected_platforms WHERE comparable_from IS NOT NULL) AS connections,
     (
         SELECT min(from_day)
         FROM market.period_days
@@ -22,7 +25,7 @@ SELECT
     if(sellers.sellers BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
     if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
     if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
-    period.to_day >= addDays(today, -3) AS provisional
+    period.to_day >= least(open_day, addDays(toDate32(now(), 'Asia/Ho_Chi_Minh'), -3)) AS provisional
 FROM
 (
     SELECT
@@ -42,7 +45,7 @@ FROM
             facts.orders AS orders,
             facts.delivered AS delivered,
             facts.value AS value,
-            facts.day < today AND connected.day <= if(by_week, addDays(days.from_day, -364), addYears(days.from_day, -1)) AS is_comparable
+            facts.day < open_day AND if(facts.platform = '', days.is_alike, connected.day <= days.before_day) AS is_comparable
         FROM
         (
             SELECT platform, is_before, orders, delivered, value,
@@ -67,15 +70,17 @@ FROM
         ) AS facts
         INNER JOIN
         (
-            SELECT day, period, from_day
+            SELECT
+                day,
+                period,
+                if(by_week, addDays(from_day, -364), addYears(from_day, -1)) AS before_day,
+                NOT arrayExists(connected_day -> connected_day > before_day AND connected_day <= to_day, connections) AS is_alike
             FROM market.period_days
             WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
         ) AS days ON days.day = facts.day
         LEFT JOIN
         (
-            SELECT platform, connected_from AS day FROM market.connected_platforms
-            UNION ALL
-            SELECT '', max(connected_from) FROM market.connected_platforms
+            SELECT platform, comparable_from AS day FROM market.connected_platforms
         ) AS connected ON connected.platform = facts.platform
         WHERE facts.day BETWEEN first_day AND today
     ) AS fact

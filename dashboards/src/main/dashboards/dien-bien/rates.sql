@@ -1,5 +1,7 @@
+-- A period is settled when it is whole and its last order has had 30 days.
 WITH
     toDate32($__toTime, 'Asia/Ho_Chi_Minh') AS today,
+    toDate32(least($__toTime + INTERVAL 1 SECOND, now() - INTERVAL 30 DAY), 'Asia/Ho_Chi_Minh') AS settled_before,
     (
         SELECT min(from_day)
         FROM market.period_days
@@ -12,9 +14,9 @@ WITH
         'district_commodity') AS cells
 SELECT
     toDateTime(sums.from_day, 'Asia/Ho_Chi_Minh') AS time,
-    if(sums.to_day > addDays(today, -30) OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.delivered / sums.orders) AS success_rate,
-    if(sums.to_day > addDays(today, -30) OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.cancelled / sums.orders) AS cancel_rate,
-    if(sums.to_day > addDays(today, -30) OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.returned / sums.orders) AS return_rate
+    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.delivered / sums.orders) AS success_rate,
+    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.cancelled / sums.orders) AS cancel_rate,
+    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.returned / sums.orders) AS return_rate
 FROM
 (
     SELECT

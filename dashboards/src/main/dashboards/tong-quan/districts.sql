@@ -1,12 +1,19 @@
 -- The old districts by value. Those with fewer than five sellers show no figure and have no rank; what
--- straddles two districts belongs to neither.
-WITH sold AS
+-- straddles two districts belongs to neither. A marketplace that came since would be growth of every district.
+WITH
+    least($__toTime, now()) AS until,
+    addYears(toDate32($__fromTime, 'Asia/Ho_Chi_Minh'), -1) AS before_day,
+    (
+        SELECT countIf(comparable_from > before_day AND comparable_from <= toDate32(until, 'Asia/Ho_Chi_Minh')) = 0
+        FROM market.connected_platforms
+    ) AS is_alike,
+sold AS
 (
     SELECT
         district,
         sumIf(delivered_orders, $__timeFilter(hour)) AS successes,
         sumIf(delivered_gross, $__timeFilter(hour)) AS value,
-        sumIf(delivered_orders, hour >= addYears($__fromTime, -1) AND hour <= addYears($__toTime, -1)) AS successes_before
+        sumIf(delivered_orders, hour >= addYears($__fromTime, -1) AND hour <= addYears(until, -1)) AS successes_before
     FROM market.successes
     WHERE grouping = 'district' AND hour >= addYears($__fromTime, -1) AND hour <= $__toTime
     GROUP BY district
@@ -39,7 +46,7 @@ SELECT
     if(shown, toNullable(value_million), NULL) AS value_million,
     if(trading BETWEEN 1 AND 4, NULL, toNullable(trading)) AS trading,
     if(shown AND listing >= 30, toNullable(trading / listing), NULL) AS trading_share,
-    if(shown AND successes_before >= 30, toNullable(successes / successes_before - 1), NULL) AS change
+    if(shown AND is_alike AND successes_before >= 30, toNullable(successes / successes_before - 1), NULL) AS change
 FROM
 (
     SELECT

@@ -1,17 +1,24 @@
 -- Each indicator in the period, in the same period last year, since 1 January, and against the year's target. Last year is
--- compared over the marketplaces that were connected in both; a change needs 30 cases before. Of a year's target a share is
--- due that grows by the day, except for what is counted as at a day.
+-- compared over the marketplaces that were connected in both, with those that they succeed; a change needs 30 cases before.
+-- Of a year's target a share is due that grows by the day, except for what is counted as at a day. Nothing is due, and
+-- nothing compared, of days to come.
 WITH
+    least($__toTime, now()) AS until,
     addYears($__fromTime, -1) AS before_from,
-    addYears($__toTime, -1) AS before_to,
-    toDate($__fromTime, 'Asia/Ho_Chi_Minh') AS from_day,
-    toDate($__toTime, 'Asia/Ho_Chi_Minh') AS to_day,
+    addYears(until, -1) AS before_to,
+    toDate32($__fromTime, 'Asia/Ho_Chi_Minh') AS from_day,
+    toDate32(until, 'Asia/Ho_Chi_Minh') AS to_day,
     toStartOfYear(to_day) AS year_day,
     toDateTime(year_day, 'Asia/Ho_Chi_Minh') AS year_from,
-    dateDiff('second', year_from, $__toTime) / dateDiff('second', year_from, addYears(year_from, 1)) AS elapsed,
-    (SELECT groupArray(platform) FROM market.connected_platforms WHERE connected_from <= addYears(from_day, -1)) AS in_both,
-    (SELECT count() = 0 FROM market.sales WHERE grouping = 'platform' AND $__timeFilter(hour) AND NOT has(in_both, platform))
-        AS is_alike,
+    dateDiff('second', year_from, until) / dateDiff('second', year_from, addYears(year_from, 1)) AS elapsed,
+    (
+        SELECT tuple(
+            groupArrayIf(platform, comparable_from <= addYears(from_day, -1)),
+            countIf(comparable_from > addYears(from_day, -1) AND comparable_from <= to_day))
+        FROM market.connected_platforms
+    ) AS connected,
+    connected.1 AS in_both,
+    connected.2 = 0 AS is_alike,
 sold AS
 (
     SELECT
@@ -24,7 +31,7 @@ sold AS
     FROM market.successes
     WHERE grouping = if($__conditionalAll(0 = 1, $district), 'platform', 'district')
         AND $__conditionalAll(district IN (${district:singlequote}), $district)
-        AND hour >= least(before_from, year_from) AND hour <= $__toTime
+        AND hour >= least(before_from, year_from) AND hour <= until
 ),
 selling AS
 (
@@ -40,10 +47,10 @@ selling AS
 ),
 accounts AS
 (
-    SELECT countIf(activated_at <= $__toTime) AS now, countIf(activated_at <= before_to) AS before
+    SELECT countIf(activated_at <= until) AS now, countIf(activated_at <= before_to) AS before
     FROM market.sellers
     WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
-        AND NOT (stage = 'CLOSED' AND stage_since <= $__toTime)
+        AND NOT (stage = 'CLOSED' AND stage_since <= until)
 ),
 figures AS
 (

@@ -1,3 +1,14 @@
+-- 36 orders in May 2025 on a marketplace that another has succeeded by May 2026: 1 kg at 10,000 đ, then at 20,000 đ.
+INSERT INTO season.orders
+    (platform, order_id, seller_id, line_id, product_id, commodity, quantity, unit, unit_price, placed_at, status,
+     delivered_at, promised_at, origin)
+SELECT
+    if(year = 2025, 'san_cu', 'san_moi'), concat(seller, '-M', toString(number)) AS id, concat('A0', toString(number % 6 + 1)) AS seller,
+    1, concat('P2-', seller), 'MIT', 1, 'kg', if(year = 2025, 10000, 20000),
+    addDays(toDateTime64(concat(toString(2025 + intDiv(number, 36) AS year), '-05-01 02:00:00'), 3, 'UTC'), intDiv(number % 36, 6)) AS placed,
+    'COMPLETED', addHours(placed, 6), addDays(placed, 4), 'CUSTOMER'
+FROM numbers(72);
+
 -- The tables that the jobs would make of orders.tsv and sellers.tsv. Reconcile checks the totals by rules of its own.
 INSERT INTO market_raw.order_lines
 SELECT

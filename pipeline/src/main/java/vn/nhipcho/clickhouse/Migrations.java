@@ -52,7 +52,8 @@ public final class Migrations {
             "0033_view_dashboards.sql",
             "0034_view_whom_next.sql",
             "0035_view_connected_platforms.sql",
-            "0036_seller_days_by_day.sql");
+            "0036_seller_days_by_day.sql",
+            "0037_view_comparable_platforms.sql");
 
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}
