@@ -32,6 +32,24 @@ WITH
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
         GROUP BY commodity
     ),
+    -- What was ordered in the period and what was delivered in it: not the same goods.
+    sold AS
+    (
+        SELECT
+            if(placed.commodity != '', placed.commodity, succeeded.commodity) AS commodity,
+            placed.orders AS orders,
+            succeeded.successful_orders AS successful_orders,
+            succeeded.value AS value,
+            succeeded.kg AS kg,
+            succeeded.pieces AS pieces,
+            succeeded.value_of_kg AS value_of_kg,
+            succeeded.price_lines AS price_lines,
+            succeeded.successful_orders_before AS successful_orders_before,
+            succeeded.value_before AS value_before
+        FROM placed
+        FULL OUTER JOIN succeeded ON succeeded.commodity = placed.commodity
+        WHERE placed.orders > 0 OR succeeded.successful_orders > 0
+    ),
     season AS
     (
         SELECT
@@ -43,8 +61,8 @@ WITH
         GROUP BY commodity
     )
 SELECT
-    placed.commodity AS commodity,
-    multiIf(c.code = '', placed.commodity, '${lang:raw}' = 'vi', c.name_vi, c.name_en) AS commodity_name,
+    sold.commodity AS commodity,
+    multiIf(c.code = '', sold.commodity, '${lang:raw}' = 'vi', c.name_vi, c.name_en) AS commodity_name,
     multiIf(
         season.months = 0, '',
         season.months = 12, if('${lang:raw}' = 'vi', 'Quanh năm', 'All year'),
@@ -52,19 +70,17 @@ SELECT
         concat(
             if('${lang:raw}' = 'vi', '○ Ngoài mùa vụ, mùa tới từ tháng ', '○ Out of season, next from month '),
             toString((toMonth($__toTime, 'Asia/Ho_Chi_Minh') + season.months_to_wait - 1) % 12 + 1))) AS season,
-    placed.orders AS orders,
-    succeeded.successful_orders AS successful_orders,
-    succeeded.kg / 1e3 AS tonnes,
-    succeeded.pieces AS pieces,
-    succeeded.value / 1e6 AS value,
-    succeeded.value_before / 1e6 AS value_before,
-    if((SELECT holds FROM comparable) AND succeeded.successful_orders_before >= 30,
-        toNullable(succeeded.value / succeeded.value_before - 1), NULL) AS value_change,
-    if(succeeded.price_lines >= 30, toNullable(succeeded.value_of_kg / succeeded.kg), NULL) AS price,
-    succeeded.price_lines AS price_lines
-FROM placed
-LEFT JOIN succeeded ON succeeded.commodity = placed.commodity
-LEFT JOIN season ON season.commodity = placed.commodity
-LEFT JOIN market.commodities AS c ON c.code = placed.commodity
-WHERE placed.orders > 0 OR succeeded.successful_orders > 0
+    sold.orders AS orders,
+    sold.successful_orders AS successful_orders,
+    sold.kg / 1e3 AS tonnes,
+    sold.pieces AS pieces,
+    sold.value / 1e6 AS value,
+    sold.value_before / 1e6 AS value_before,
+    if((SELECT holds FROM comparable) AND sold.successful_orders_before >= 30,
+        toNullable(sold.value / sold.value_before - 1), NULL) AS value_change,
+    if(sold.price_lines >= 30, toNullable(sold.value_of_kg / sold.kg), NULL) AS price,
+    sold.price_lines AS price_lines
+FROM sold
+LEFT JOIN season ON season.commodity = sold.commodity
+LEFT JOIN market.commodities AS c ON c.code = sold.commodity
 ORDER BY value DESC, commodity
