@@ -26,6 +26,10 @@ final class AlertRenderer {
             .build());
     private static final String EXPRESSION = "__expr__";
 
+    // Of simulated data only: elsewhere the label is empty.
+    private static final String BANNER = "{{ with .Labels.simulated }}{{ . }}. {{ end }}";
+    private static final String BANNER_EN = "{{ with .Labels.simulated }}SIMULATED DATA. {{ end }}";
+
     private AlertRenderer() {}
 
     static String yaml(AlertGroup group) {
@@ -61,8 +65,8 @@ final class AlertRenderer {
         }
         rule.labels().forEach(json.withObject("/labels")::put);
         json.withObject("/annotations")
-                .put("summary", rule.summary().in(Language.VI))
-                .put("summary_en", rule.summary().in(Language.EN))
+                .put("summary", BANNER + rule.summary().in(Language.VI))
+                .put("summary_en", BANNER_EN + rule.summary().in(Language.EN))
                 .put("title_en", rule.title().in(Language.EN))
                 .put("runbook", "deploy/RUNBOOK.md, " + rule.name());
         json.set("data", Json.array().add(query(rule)).add(last()).add(threshold(rule.above())));
@@ -71,9 +75,17 @@ final class AlertRenderer {
 
     // Nobody adds the zone to an alert's query as the browser does to a panel's, so it stands here.
     private static ObjectNode query(AlertRule rule) {
-        ObjectNode model =
-                DataSource.target("A", rule.sql(), 1).put("intervalMs", 60_000).put("maxDataPoints", 43_200);
+        ObjectNode model = DataSource.target("A", marked(rule.sql()), 1)
+                .put("intervalMs", 60_000)
+                .put("maxDataPoints", 43_200);
         return data("A", rule.range(), DataSource.UID, model);
+    }
+
+    // Nobody may take an alert of a simulation for one that asks to act.
+    private static String marked(String sql) {
+        return "SELECT *, (SELECT any(banner) FROM market.deployment) AS simulated\nFROM\n(\n"
+                + sql.strip().indent(4)
+                + ")";
     }
 
     private static ObjectNode last() {

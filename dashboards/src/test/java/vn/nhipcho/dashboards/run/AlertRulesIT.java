@@ -21,6 +21,8 @@ import vn.nhipcho.dashboards.sql.PanelSql;
 import vn.nhipcho.dashboards.sql.SqlTemplateException;
 import vn.nhipcho.dashboards.sql.TimeRange;
 import vn.nhipcho.dashboards.sql.Variables;
+import vn.nhipcho.totals.GroupingSet;
+import vn.nhipcho.totals.GroupingSets;
 
 /**
  * Asks the SQL of every alert rule of the real tables with the season in them, expanded as Grafana's back end does: no
@@ -72,23 +74,33 @@ class AlertRulesIT {
 
     @Test
     void figuresAreThoseOfTheSeason() {
-        assertThat(ask("stalled-by-district", END_OF_MARCH).rows())
+        assertThat(rows("stalled-by-district", END_OF_MARCH))
                 .hasSize(8)
                 .contains(List.of("930", "Thành phố Vị Thanh", "0"));
-        assertThat(ask("orders-about-to-be-cancelled", END_OF_MARCH).rows())
+        assertThat(rows("orders-about-to-be-cancelled", END_OF_MARCH))
                 .contains(List.of("930", "Thành phố Vị Thanh", "1"), List.of("934", "Huyện Phụng Hiệp", "0"));
-        assertThat(ask("feed-silent", END_OF_MARCH).rows()).contains(List.of("Shopee", "0"), List.of("Tiki", "1"));
-        assertThat(ask("stale-figures", Instant.parse("2026-04-01T16:50:02Z")).rows())
-                .contains(List.of("sales", "24"));
-        assertThat(ask("ledger-off", Instant.parse("2026-03-16T03:00:00Z")).rows())
-                .contains(List.of("sales", "market.orders.v1", "0"));
-        assertThat(ask("sets-disagree", END_OF_MARCH).rows()).hasSize(12).allMatch(row -> row.get(1)
-                .equals("0"));
-        assertThat(ask("dead-letters", Instant.parse("2026-03-16T03:00:00Z")).rows())
-                .containsExactly(List.of("market.orders.v1", "OUT_OF_RANGE", "1"));
-        assertThat(ask("messages-not-sent", Instant.parse("2026-03-23T06:00:00Z"))
-                        .rows())
-                .containsExactly(List.of("REFUSED", "1"));
+        assertThat(rows("feed-silent", END_OF_MARCH)).contains(List.of("Shopee", "0"), List.of("Tiki", "1"));
+        assertThat(rows("stale-figures", Instant.parse("2026-04-01T16:50:02Z")))
+                .contains(List.of("sales", "Đơn hàng và doanh số", "Sales", "24"));
+        assertThat(rows("ledger-off", Instant.parse("2026-03-16T03:00:00Z")))
+                .contains(List.of(
+                        "sales", "market.orders.v1", "Đơn hàng và doanh số", "Sales", "Đơn hàng", "Orders", "0"));
+        assertThat(rows("sets-disagree", END_OF_MARCH))
+                .allMatch(row -> row.get(1).equals("0"))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        GroupingSets.ALL.stream().map(GroupingSet::name).toList());
+        assertThat(rows("dead-letters", Instant.parse("2026-03-16T03:00:00Z")))
+                .containsExactly(List.of(
+                        "market.orders.v1",
+                        "OUT_OF_RANGE",
+                        "Đơn hàng",
+                        "Orders",
+                        "Giá trị ngoài khoảng cho phép",
+                        "A value cannot be true",
+                        "1"));
+        assertThat(rows("messages-not-sent", Instant.parse("2026-03-23T06:00:00Z")))
+                .containsExactly(List.of("REFUSED", "Bên nhận từ chối", "Refused", "1"));
     }
 
     @Test
@@ -107,11 +119,28 @@ class AlertRulesIT {
                                 + " VALUES ('FS', 'feed_silent', 'voso', 'OPEN', 1), ('FS-2', 'feed_silent', 'another', 'OPEN', 1)");
         Instant later = Instant.parse("2027-01-01T01:00:00Z");
 
-        assertThat(ask("ledger-off", later).rows()).containsExactly(List.of("sales", "market.listings.v1", "5"));
-        assertThat(ask("sets-disagree", later).rows())
-                .containsExactlyInAnyOrder(List.of("all", "0"), List.of("platform", "9.5"));
-        assertThat(ask("feed-silent", later).rows())
+        assertThat(rows("ledger-off", later))
+                .containsExactly(List.of(
+                        "sales",
+                        "market.listings.v1",
+                        "Đơn hàng và doanh số",
+                        "Sales",
+                        "Sản phẩm đăng bán",
+                        "Listings",
+                        "5"));
+        assertThat(rows("sets-disagree", later))
+                .as("a set without any row differs by all there is")
+                .hasSize(GroupingSets.ALL.size())
+                .contains(List.of("all", "0"), List.of("platform", "9.5"), List.of("commune_commodity", "102"));
+        assertThat(rows("feed-silent", later))
                 .contains(List.of("Voso.vn (Vỏ Sò)", "1"), List.of("another", "1"), List.of("Lazada", "0"));
+    }
+
+    @Test
+    void marksEveryAlertOfSimulatedData() {
+        assertThat(Provisioning.rules())
+                .allSatisfy(rule -> assertThat(ask(rule, END_OF_MARCH).rows())
+                        .allMatch(row -> row.get(row.size() - 1).equals("DỮ LIỆU MÔ PHỎNG")));
     }
 
     @Test
@@ -119,6 +148,13 @@ class AlertRulesIT {
         assertThatThrownBy(
                         () -> PanelSql.expand("SELECT $district", Variables.of(), Expected.MARCH, Interval.parse("1m")))
                 .isInstanceOf(SqlTemplateException.class);
+    }
+
+    /** Without the mark of simulated data, which is the last column of all. */
+    private static List<List<String>> rows(String name, Instant at) {
+        return ask(name, at).rows().stream()
+                .map(row -> row.subList(0, row.size() - 1))
+                .toList();
     }
 
     private static Answer ask(String name, Instant at) {
