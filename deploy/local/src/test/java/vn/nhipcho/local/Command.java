@@ -26,6 +26,8 @@ final class Command {
             "--flink-port",
             "0",
             "--web-port",
+            "0",
+            "--grafana-port",
             "0");
 
     private final Process process;

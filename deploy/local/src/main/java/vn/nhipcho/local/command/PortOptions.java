@@ -24,6 +24,13 @@ final class PortOptions {
     private WebPortOption web;
 
     @Option(
+            names = "--grafana-port",
+            paramLabel = "PORT",
+            defaultValue = "3000",
+            description = "Of Grafana, which is started where a grafana binary is on the PATH (default: 3000).")
+    private int grafana;
+
+    @Option(
             names = "--metrics-port",
             paramLabel = "PORT",
             description = "Where Prometheus can read Flink's metrics (default: nowhere).")
@@ -47,6 +54,10 @@ final class PortOptions {
 
     int web() {
         return web.port();
+    }
+
+    int grafana() {
+        return checked("--grafana-port", grafana);
     }
 
     /** Null when not asked for. */

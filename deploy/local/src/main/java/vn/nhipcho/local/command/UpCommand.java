@@ -85,7 +85,8 @@ public final class UpCommand implements Callable<Integer> {
                 flink,
                 ports.flink(),
                 ports.metrics(),
-                ports.web());
+                ports.web(),
+                ports.grafana());
         Logs.into(dataDir.directory());
         return new Up(settings).run();
     }

@@ -42,6 +42,10 @@ public record DataDirectory(Path root) {
         return root.resolve("imports");
     }
 
+    public Path grafana() {
+        return root.resolve("grafana");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

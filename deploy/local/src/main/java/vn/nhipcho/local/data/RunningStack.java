@@ -1,6 +1,7 @@
 package vn.nhipcho.local.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a running {@code up} can be reached; other commands find it here.
@@ -10,4 +11,10 @@ import java.util.List;
  * @param flink address of Flink's web UI and REST
  */
 public record RunningStack(
-        long pid, List<Long> engines, String kafka, String registry, String clickhouse, String flink) {}
+        long pid, List<Long> engines, String kafka, String registry, String clickhouse, String flink) {
+    /** With one more process that was started with it. */
+    public RunningStack with(long engine) {
+        List<Long> more = Stream.concat(engines.stream(), Stream.of(engine)).toList();
+        return new RunningStack(pid, more, kafka, registry, clickhouse, flink);
+    }
+}

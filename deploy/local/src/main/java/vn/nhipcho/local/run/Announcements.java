@@ -8,6 +8,8 @@ import vn.nhipcho.local.check.StartCheck;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
 import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.grafana.LocalGrafana;
+import vn.nhipcho.local.web.WebServer;
 
 /** What {@code up} tells a person. */
 final class Announcements {
@@ -30,15 +32,23 @@ final class Announcements {
         }
     }
 
-    static void addresses(Stack stack, String dashboards) {
+    /** @param grafana null: there is none */
+    static void addresses(Stack stack, WebServer dashboards, LocalGrafana grafana) {
         var running = stack.running();
         System.out.printf(Locale.ROOT, "Started in %.1f s%n", Watch.seconds());
         System.out.println("  ClickHouse  " + running.clickhouse());
         System.out.println("  Kafka       " + running.kafka());
         System.out.println("  Registry    " + running.registry());
         System.out.println("  Flink       " + running.flink());
-        System.out.println("  Dashboards  " + dashboards);
+        System.out.println("  Dashboards  " + dashboards.url());
+        if (grafana != null) {
+            System.out.println("  Grafana     " + grafana.url() + "  (answers in some seconds)");
+        }
         stack.restoredFrom().forEach((job, point) -> System.out.println("The job " + job + " goes on from " + point));
+    }
+
+    static void noGrafana(String reason) {
+        System.out.println("Grafana is not started, " + reason);
     }
 
     static void stopping() {

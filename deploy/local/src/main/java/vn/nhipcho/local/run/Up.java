@@ -23,6 +23,7 @@ import vn.nhipcho.local.flink.JobCluster;
 import vn.nhipcho.local.flink.LocalFlink;
 import vn.nhipcho.local.flink.LocalFlinkSettings;
 import vn.nhipcho.local.flink.RemoteFlink;
+import vn.nhipcho.local.grafana.LocalGrafana;
 import vn.nhipcho.local.web.WebServer;
 
 /** The main job, from the first check to the orderly stop. */
@@ -45,22 +46,24 @@ public final class Up {
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
             try (Stack stack = Stack.start(directory, asked.engines(), this::startFlink, plan.deployment());
-                    WebServer dashboards = WebServer.start(stack.clickhouseConfig(), asked.webPort())) {
-                return run(stack, dashboards, feeds);
+                    WebServer dashboards = WebServer.start(stack.clickhouseConfig(), asked.webPort());
+                    LocalGrafana grafana = startGrafana(stack, plan)) {
+                directory.save(
+                        grafana == null ? stack.running() : stack.running().with(grafana.pid()));
+                return run(stack, () -> Announcements.addresses(stack, dashboards, grafana), feeds);
             } finally {
                 directory.forgetRunningStack();
             }
         }
     }
 
-    private int run(Stack stack, WebServer dashboards, List<Feed> feeds) throws InterruptedException {
+    private int run(Stack stack, Runnable announcement, List<Feed> feeds) throws InterruptedException {
         try {
-            directory.save(stack.running());
             for (FlinkJob job : FlinkJob.values()) {
                 stack.start(job, arguments(job));
             }
             var watch = new Watch(stack, feeds, signals);
-            Announcements.addresses(stack, dashboards.url());
+            announcement.run();
             feeds.forEach(feed -> feed.start(stack.publisher()));
             boolean done = true;
             boolean savepoint;
@@ -109,6 +112,25 @@ public final class Up {
             feed.stop();
         }
         return stack.stopJobs();
+    }
+
+    /** For people to look at, over the embedded ClickHouse: one elsewhere has users and a Grafana of its own. Null: without. */
+    private LocalGrafana startGrafana(Stack stack, Plan plan) {
+        if (asked.once() || asked.engines().clickhouse() != null) {
+            return null;
+        }
+        try {
+            return LocalGrafana.start(
+                            System.getenv(),
+                            directory,
+                            stack.clickhouseConfig().url(),
+                            plan.deployment().zone(),
+                            asked.grafanaPort())
+                    .orElse(null);
+        } catch (Failure e) {
+            Announcements.noGrafana(e.getMessage());
+            return null;
+        }
     }
 
     private JobCluster startFlink() {

@@ -15,6 +15,7 @@ import vn.nhipcho.local.engine.EngineSettings;
  * @param alertRules text of the alert rule file, checked
  * @param flink address of another Flink's REST; null: run one here, on {@code flinkPort}
  * @param webPort of the preview of the dashboards; 0: any free one
+ * @param grafanaPort of the Grafana that is on the machine, if any; 0: any free one
  * @param metricsPort where Prometheus can read Flink's metrics; null: nowhere
  */
 public record UpSettings(
@@ -32,4 +33,5 @@ public record UpSettings(
         String flink,
         int flinkPort,
         Integer metricsPort,
-        int webPort) {}
+        int webPort,
+        int grafanaPort) {}

@@ -115,6 +115,7 @@ class PlanTest {
                         null,
                         0,
                         null,
+                        0,
                         0),
                 NOW);
     }
