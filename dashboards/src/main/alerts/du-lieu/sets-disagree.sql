@@ -1,6 +1,6 @@
 SELECT
     known.set AS cell_set,
-    toFloat64(abs(cells.gross - whole.gross)) + abs(toInt64(cells.lines) - toInt64(whole.lines)) AS difference
+    toFloat64(abs(cells.gross - facts.gross)) + abs(toInt64(cells.lines) - toInt64(facts.lines)) AS difference
 FROM
 (
     -- Every grouping set there is, so that one without any row is seen.
@@ -12,13 +12,13 @@ LEFT JOIN
 (
     SELECT grouping AS set, sum(lines) AS lines, sum(gross) AS gross
     FROM market.sales
-    WHERE $__timeFilter(hour)
+    WHERE hour >= $__fromTime AND hour <= $__toTime
     GROUP BY set
 ) AS cells ON cells.set = known.set
 CROSS JOIN
 (
-    SELECT sum(lines) AS lines, sum(gross) AS gross
-    FROM market.sales
-    WHERE grouping = 'all' AND $__timeFilter(hour)
-) AS whole
+    SELECT count() AS lines, sum(gross) AS gross
+    FROM market.order_lines
+    WHERE origin != 'INTERNAL' AND toStartOfHour(order_placed_at) >= $__fromTime AND toStartOfHour(order_placed_at) <= $__toTime
+) AS facts
 ORDER BY cell_set

@@ -110,6 +110,10 @@ class AlertRulesIT {
                         "INSERT INTO market_raw.ingest_ledger (job, topic, partition, minute, consumed, applied,"
                                 + " gaps, version) VALUES ('sales', 'market.listings.v1', 0, '2027-01-01 00:00:00', 10, 8, 3, 1)");
         season.clickHouse()
+                .run("INSERT INTO market_raw.order_lines (platform, order_id, seller_id, line_id, gross, placed_at,"
+                        + " order_placed_at, origin, version) SELECT 'shopee', 'X-1', 'A01', toString(number), 50,"
+                        + " '2027-01-01 00:00:00', '2027-01-01 00:00:00', 'CUSTOMER', 1 FROM numbers(2)");
+        season.clickHouse()
                 .run("INSERT INTO market_raw.sales_hourly (grouping, hour, platform, lines, gross, version)"
                         + " VALUES ('all', '2027-01-01 00:00:00', '', 2, 100, 1),"
                         + " ('platform', '2027-01-01 00:00:00', 'shopee', 2, 90.5, 1)");
