@@ -1,4 +1,4 @@
--- The communes of 2025. Those with fewer than five sellers have no colour.
+-- The communes of 2025. Those where fewer than five sellers had a success have no colour.
 WITH sold AS
 (
     SELECT commune, sum(delivered_orders) AS successes, sum(delivered_gross) AS value
@@ -8,17 +8,17 @@ WITH sold AS
 ),
 sellers AS
 (
-    SELECT commune, uniqExact(seller_id) AS trading
+    SELECT commune, uniqUpTo(4)(seller_id) AS succeeding
     FROM market.seller_days
-    WHERE orders > 0
-        AND day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
+    WHERE successful_orders > 0
+        AND day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
     GROUP BY commune
 )
 SELECT
     places.code AS commune,
     places.name AS name,
-    if(sellers.trading BETWEEN 1 AND 4, NULL, toNullable(sold.successes)) AS successes,
-    if(sellers.trading BETWEEN 1 AND 4, NULL, toNullable(toFloat64(sold.value) / 1e6)) AS value_million
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, toNullable(sold.successes)) AS successes,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, toNullable(toFloat64(sold.value) / 1e6)) AS value_million
 FROM market.admin_units AS places
 LEFT JOIN sold ON sold.commune = places.code
 LEFT JOIN sellers ON sellers.commune = places.code

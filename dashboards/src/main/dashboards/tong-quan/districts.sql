@@ -1,5 +1,5 @@
--- The old districts by value. Those with fewer than five sellers show no figure and have no rank; what
--- straddles two districts belongs to neither. A marketplace that came since would be growth of every district.
+-- The old districts by value. No figure of fewer than five sellers, and no rank where fewer than five
+-- had a success; what straddles two districts belongs to neither. A marketplace that came since would be growth of every district.
 WITH
     least($__toTime, now()) AS until,
     addYears(toDate32($__fromTime, 'Asia/Ho_Chi_Minh'), -1) AS before_day,
@@ -20,9 +20,15 @@ sold AS
 ),
 sellers AS
 (
-    SELECT district, uniqExactIf(seller_id, orders > 0) AS trading
-    FROM market.seller_days
-    WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
+    SELECT district, countIf(has_ordered) AS trading, countIf(has_succeeded) AS succeeding
+    FROM
+    (
+        SELECT district, seller_id, max(orders > 0) AS has_ordered, max(successful_orders > 0) AS has_succeeded
+        FROM market.seller_days
+        WHERE (orders > 0 OR successful_orders > 0)
+            AND day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
+        GROUP BY district, seller_id
+    )
     GROUP BY district
 ),
 shops AS
@@ -45,7 +51,8 @@ SELECT
     if(shown, toNullable(successes), NULL) AS successes,
     if(shown, toNullable(value_million), NULL) AS value_million,
     if(trading BETWEEN 1 AND 4, NULL, toNullable(trading)) AS trading,
-    if(shown AND listing >= 30, toNullable(trading / listing), NULL) AS trading_share,
+    if(shops BETWEEN 1 AND 4, NULL, toNullable(shops)) AS listing,
+    if(trading >= 5 AND shops >= 30, toNullable(trading / shops), NULL) AS trading_share,
     if(shown AND is_alike AND successes_before >= 30, toNullable(successes / successes_before - 1), NULL) AS change
 FROM
 (
@@ -56,8 +63,8 @@ FROM
         toFloat64(sold.value) / 1e6 AS value_million,
         sold.successes_before AS successes_before,
         sellers.trading AS trading,
-        shops.listing AS listing,
-        sellers.trading >= 5 AS shown
+        shops.listing AS shops,
+        sellers.succeeding >= 5 AS shown
     FROM places
     LEFT JOIN sold ON sold.district = places.code
     LEFT JOIN sellers ON sellers.district = places.code
