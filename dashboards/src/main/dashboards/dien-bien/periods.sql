@@ -17,14 +17,14 @@ WITH
 SELECT
     period.name AS period,
     concat(formatDateTime(period.from_day, '%d/%m/%Y'), ' – ', formatDateTime(period.to_day, '%d/%m/%Y')) AS days,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, sellers.sellers) AS sellers,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.orders) AS orders,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, toFloat64(sums.value) / 1e6) AS value,
-    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered < 30, NULL, toFloat64(sums.value) / sums.delivered) AS value_per_order,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
-    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
-    if(sellers.sellers BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
+    if(sellers.selling BETWEEN 1 AND 4, NULL, sellers.selling) AS sellers,
+    if(sellers.selling BETWEEN 1 AND 4, NULL, sums.orders) AS orders,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, toFloat64(sums.value) / 1e6) AS value,
+    if(sellers.succeeding BETWEEN 1 AND 4 OR sums.delivered < 30, NULL, toFloat64(sums.value) / sums.delivered) AS value_per_order,
+    if(sellers.before BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
+    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers.before BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
+    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers.before BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
     period.to_day >= least(open_day, addDays(toDate32(now(), 'Asia/Ho_Chi_Minh'), -3)) AS provisional
 FROM
 (
@@ -52,19 +52,21 @@ FROM
                 multiIf(NOT is_before, fact_day, by_week, addDays(fact_day, 364), addYears(fact_day, 1)) AS day
             FROM
             (
-                SELECT toDate32(hour) AS fact_day, platform, orders, 0 AS delivered, toDecimal128(0, 6) AS value
+                SELECT toDate32(hour) AS fact_day, platform, sum(orders) AS orders, 0 AS delivered, toDecimal128(0, 6) AS value
                 FROM market.sales
                 WHERE grouping = cells
                     AND hour >= toDateTime(addYears(first_day, -1), 'Asia/Ho_Chi_Minh') AND hour <= $__toTime
                     AND $__conditionalAll(district IN (${district:singlequote}), $district)
                     AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+                GROUP BY fact_day, platform
                 UNION ALL
-                SELECT toDate32(hour), platform, 0, delivered_orders, delivered_gross
+                SELECT toDate32(hour) AS fact_day, platform, 0, sum(delivered_orders), sum(delivered_gross)
                 FROM market.successes
                 WHERE grouping = cells
                     AND hour >= toDateTime(addYears(first_day, -1), 'Asia/Ho_Chi_Minh') AND hour <= $__toTime
                     AND $__conditionalAll(district IN (${district:singlequote}), $district)
                     AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+                GROUP BY fact_day, platform
             )
             ARRAY JOIN [false, true] AS is_before
         ) AS facts
@@ -95,18 +97,33 @@ INNER JOIN
 ) AS period ON period.period = sums.period
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqExact(facts.seller_id) AS sellers
-    FROM market.seller_days AS facts
+    SELECT
+        days.period AS period,
+        uniqExactIf(facts.seller_id, NOT is_before AND facts.orders > 0) AS selling,
+        uniqUpToIf(4)(facts.seller_id, NOT is_before AND facts.successful_orders > 0) AS succeeding,
+        uniqUpToIf(4)(facts.seller_id, is_before AND facts.successful_orders > 0) AS before
+    FROM
+    (
+        SELECT seller_id, is_before, orders, successful_orders,
+            multiIf(NOT is_before, seller_day, by_week, addDays(seller_day, 364), addYears(seller_day, 1)) AS day
+        FROM
+        (
+            SELECT seller_id, day AS seller_day, orders, successful_orders
+            FROM market.seller_days
+            WHERE (orders > 0 OR successful_orders > 0)
+                AND day >= addYears(first_day, -1) AND day <= today
+                AND $__conditionalAll(district IN (${district:singlequote}), $district)
+                AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+        )
+        ARRAY JOIN [false, true] AS is_before
+    ) AS facts
     INNER JOIN
     (
         SELECT day, period
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
     ) AS days ON days.day = facts.day
-    WHERE facts.orders > 0
-        AND facts.day >= first_day AND facts.day <= today
-        AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
-        AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
+    WHERE facts.day BETWEEN first_day AND today
     GROUP BY period
 ) AS sellers ON sellers.period = sums.period
 ORDER BY period.from_day DESC

@@ -1,4 +1,4 @@
--- A period is settled when it is whole and its last order has had 30 days.
+-- Each rate with its two parts. A period is settled when it is whole and its last order has had 30 days.
 WITH
     toDate32($__toTime, 'Asia/Ho_Chi_Minh') AS today,
     toDate32(least($__toTime + INTERVAL 1 SECOND, now() - INTERVAL 30 DAY), 'Asia/Ho_Chi_Minh') AS settled_before,
@@ -14,9 +14,14 @@ WITH
         'district_commodity') AS cells
 SELECT
     toDateTime(sums.from_day, 'Asia/Ho_Chi_Minh') AS time,
-    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.delivered / sums.orders) AS success_rate,
-    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.cancelled / sums.orders) AS cancel_rate,
-    if(sums.to_day >= settled_before OR sums.orders < 30 OR sellers.sellers < 5, NULL, sums.returned / sums.orders) AS return_rate
+    concat(formatDateTime(sums.from_day, '%d/%m/%Y'), ' – ', formatDateTime(sums.to_day, '%d/%m/%Y')) AS days,
+    if((sums.to_day < settled_before AND sums.orders >= 30 AND sellers.sellers >= 5) AS is_shown, sums.orders, NULL) AS orders,
+    if(is_shown, sums.delivered, NULL) AS delivered,
+    if(is_shown, sums.cancelled, NULL) AS cancelled,
+    if(is_shown, sums.returned, NULL) AS returned,
+    if(is_shown, sums.delivered / sums.orders, NULL) AS success_rate,
+    if(is_shown, sums.cancelled / sums.orders, NULL) AS cancel_rate,
+    if(is_shown, sums.returned / sums.orders, NULL) AS return_rate
 FROM
 (
     SELECT

@@ -7,11 +7,15 @@ WITH
     ) AS first_day
 SELECT
     toDateTime(period_from, 'Asia/Ho_Chi_Minh') AS time,
-    if(count() BETWEEN 1 AND 4, NULL, count()) AS sellers,
-    if(countIf(has_delivered) BETWEEN 1 AND 4, NULL, countIf(has_delivered)) AS delivering
+    if(countIf(has_ordered) BETWEEN 1 AND 4, NULL, countIf(has_ordered)) AS sellers,
+    if(countIf(has_succeeded) BETWEEN 1 AND 4, NULL, countIf(has_succeeded)) AS succeeding
 FROM
 (
-    SELECT days.from_day AS period_from, facts.seller_id AS seller_id, max(facts.delivered_orders > 0) AS has_delivered
+    SELECT
+        days.from_day AS period_from,
+        facts.seller_id AS seller_id,
+        max(facts.orders > 0) AS has_ordered,
+        max(facts.successful_orders > 0) AS has_succeeded
     FROM market.seller_days AS facts
     INNER JOIN
     (
@@ -19,7 +23,7 @@ FROM
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
     ) AS days ON days.day = facts.day
-    WHERE facts.orders > 0
+    WHERE (facts.orders > 0 OR facts.successful_orders > 0)
         AND facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)

@@ -1,9 +1,9 @@
 WITH
-    toDate32($__toTime, 'Asia/Ho_Chi_Minh') AS today,
+    toDate32(least($__toTime, now()), 'Asia/Ho_Chi_Minh') AS today,
     (
         SELECT min(from_day)
         FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = 'year' AND day = toDate32($__toTime, 'Asia/Ho_Chi_Minh')
+        WHERE calendar = '${calendar:raw}' AND grain = 'year' AND day = today
     ) AS new_year,
     least(new_year, toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS first_day,
     multiIf(
@@ -12,13 +12,13 @@ WITH
         $__conditionalAll(0 = 1, $district), 'commodity',
         'district_commodity') AS cells
 SELECT
-    if(sellers.in_range BETWEEN 1 AND 4, NULL, placed.orders) AS orders,
-    if(sellers.in_range BETWEEN 1 AND 4, NULL, done.delivered) AS delivered,
-    if(sellers.in_range BETWEEN 1 AND 4, NULL, done.value / 1e6) AS value,
-    if(sellers.in_range < 5 OR done.delivered < 30, NULL, done.value / done.delivered) AS value_per_order,
-    if(sellers.in_range BETWEEN 1 AND 4, NULL, sellers.in_range) AS sellers,
-    if(sellers.in_year BETWEEN 1 AND 4, NULL, done.delivered_this_year) AS delivered_this_year,
-    if(sellers.in_year BETWEEN 1 AND 4, NULL, done.value_this_year / 1e6) AS value_this_year
+    if(sellers.selling BETWEEN 1 AND 4, NULL, placed.orders) AS orders,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, done.delivered) AS delivered,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, done.value / 1e6) AS value,
+    if(sellers.succeeding < 5 OR done.delivered < 30, NULL, done.value / done.delivered) AS value_per_order,
+    if(sellers.selling BETWEEN 1 AND 4, NULL, sellers.selling) AS sellers,
+    if(sellers.succeeding_this_year BETWEEN 1 AND 4, NULL, done.delivered_this_year) AS delivered_this_year,
+    if(sellers.succeeding_this_year BETWEEN 1 AND 4, NULL, done.value_this_year / 1e6) AS value_this_year
 FROM
 (
     SELECT sum(orders) AS orders
@@ -43,12 +43,15 @@ CROSS JOIN
 ) AS done
 CROSS JOIN
 (
-    SELECT countIf(last_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS in_range, countIf(last_day >= new_year) AS in_year
+    SELECT
+        countIf(order_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS selling,
+        countIf(success_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS succeeding,
+        countIf(success_day >= new_year) AS succeeding_this_year
     FROM
     (
-        SELECT seller_id, max(day) AS last_day
+        SELECT seller_id, maxIf(day, orders > 0) AS order_day, maxIf(day, successful_orders > 0) AS success_day
         FROM market.seller_days
-        WHERE orders > 0
+        WHERE (orders > 0 OR successful_orders > 0)
             AND day >= first_day AND day <= today
             AND $__conditionalAll(district IN (${district:singlequote}), $district)
             AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)

@@ -12,8 +12,8 @@ WITH
         'district_commodity') AS cells
 SELECT
     toDateTime(sums.from_day, 'Asia/Ho_Chi_Minh') AS time,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.orders) AS orders,
-    if(sellers.sellers BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered
+    if(sellers.selling BETWEEN 1 AND 4, NULL, sums.orders) AS orders,
+    if(sellers.succeeding BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered
 FROM
 (
     SELECT days.period AS period, any(days.from_day) AS from_day, sum(facts.orders) AS orders, sum(facts.delivered) AS delivered
@@ -43,7 +43,10 @@ FROM
 ) AS sums
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqUpTo(4)(facts.seller_id) AS sellers
+    SELECT
+        days.period AS period,
+        uniqUpToIf(4)(facts.seller_id, facts.orders > 0) AS selling,
+        uniqUpToIf(4)(facts.seller_id, facts.successful_orders > 0) AS succeeding
     FROM market.seller_days AS facts
     INNER JOIN
     (
@@ -51,7 +54,7 @@ LEFT JOIN
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
     ) AS days ON days.day = facts.day
-    WHERE facts.orders > 0
+    WHERE (facts.orders > 0 OR facts.successful_orders > 0)
         AND facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)

@@ -43,7 +43,7 @@ LEFT JOIN
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
     ) AS days ON days.day = facts.day
-    WHERE facts.orders > 0
+    WHERE facts.successful_orders > 0
         AND facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)

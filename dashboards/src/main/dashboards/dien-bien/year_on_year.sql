@@ -2,7 +2,7 @@ WITH
     (
         SELECT max(toYear(period))
         FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = 'month' AND day = toDate32($__toTime, 'Asia/Ho_Chi_Minh')
+        WHERE calendar = '${calendar:raw}' AND grain = 'month' AND day = toDate32(least($__toTime, now()), 'Asia/Ho_Chi_Minh')
     ) AS this_year,
     multiIf(
         $__conditionalAll(0 = 1, $district) AND $__conditionalAll(0 = 1, $commodity), 'all',
@@ -46,7 +46,7 @@ FROM
             FROM market.period_days
             WHERE calendar = '${calendar:raw}' AND grain = 'month'
         ) AS days ON days.day = facts.day
-        WHERE facts.orders > 0
+        WHERE facts.successful_orders > 0
             AND facts.day >= toDate32(addYears($__toTime, -3), 'Asia/Ho_Chi_Minh')
             AND facts.day <= toDate32($__toTime, 'Asia/Ho_Chi_Minh')
             AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
