@@ -2,9 +2,10 @@ WITH
     comparable AS
     (
         -- A marketplace that joined since would make every place look better than a year ago.
-        SELECT countIf(ifNull(connected_from > toDate(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0)) = 0 AS holds
+        SELECT countIf(
+            comparable_from > toDate32(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh')
+            AND comparable_from <= toDate32(least($__toTime, now()), 'Asia/Ho_Chi_Minh')) = 0 AS holds
         FROM market.connected_platforms
-        WHERE platform IN (SELECT platform FROM market.sales WHERE grouping = 'platform' AND $__timeFilter(hour))
     ),
     placed AS
     (
@@ -23,11 +24,11 @@ WITH
             if('${boundary:raw}' = 'district', district, commune) AS place,
             sumIf(delivered_orders, hour >= $__fromTime) AS successful_orders,
             toFloat64(sumIf(delivered_gross, hour >= $__fromTime)) AS value,
-            sumIf(delivered_orders, hour <= addYears($__toTime, -1)) AS successful_orders_before,
-            toFloat64(sumIf(delivered_gross, hour <= addYears($__toTime, -1))) AS value_before
+            sumIf(delivered_orders, hour <= addYears(least($__toTime, now()), -1)) AS successful_orders_before,
+            toFloat64(sumIf(delivered_gross, hour <= addYears(least($__toTime, now()), -1))) AS value_before
         FROM market.successes
         WHERE grouping = '${boundary:raw}'
-          AND ($__timeFilter(hour) OR (hour >= addYears($__fromTime, -1) AND hour <= addYears($__toTime, -1)))
+          AND ($__timeFilter(hour) OR (hour >= addYears($__fromTime, -1) AND hour <= addYears(least($__toTime, now()), -1)))
         GROUP BY place
     ),
     accounts AS

@@ -2,9 +2,10 @@ WITH
     comparable AS
     (
         -- A marketplace that joined since would make every commodity look better than a year ago.
-        SELECT countIf(ifNull(connected_from > toDate(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0)) = 0 AS holds
+        SELECT countIf(
+            comparable_from > toDate32(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh')
+            AND comparable_from <= toDate32(least($__toTime, now()), 'Asia/Ho_Chi_Minh')) = 0 AS holds
         FROM market.connected_platforms
-        WHERE platform IN (SELECT platform FROM market.sales WHERE grouping = 'platform' AND $__timeFilter(hour))
     ),
     placed AS
     (
@@ -24,11 +25,11 @@ WITH
             toFloat64(sumIf(delivered_quantity_pieces, hour >= $__fromTime)) AS pieces,
             toFloat64(sumIf(delivered_gross_kg, hour >= $__fromTime)) AS value_of_kg,
             sumIf(delivered_lines - lines_unconverted, hour >= $__fromTime) AS price_lines,
-            sumIf(delivered_orders, hour <= addYears($__toTime, -1)) AS successful_orders_before,
-            toFloat64(sumIf(delivered_gross, hour <= addYears($__toTime, -1))) AS value_before
+            sumIf(delivered_orders, hour <= addYears(least($__toTime, now()), -1)) AS successful_orders_before,
+            toFloat64(sumIf(delivered_gross, hour <= addYears(least($__toTime, now()), -1))) AS value_before
         FROM market.successes
         WHERE grouping = if($__conditionalAll(0, $district), 'commodity', 'district_commodity')
-          AND ($__timeFilter(hour) OR (hour >= addYears($__fromTime, -1) AND hour <= addYears($__toTime, -1)))
+          AND ($__timeFilter(hour) OR (hour >= addYears($__fromTime, -1) AND hour <= addYears(least($__toTime, now()), -1)))
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
         GROUP BY commodity
     ),

@@ -7,11 +7,11 @@ WITH
             s.platform AS platform,
             sumIf(s.delivered_orders, s.hour >= $__fromTime) AS successful_orders,
             toFloat64(sumIf(s.delivered_gross, s.hour >= $__fromTime)) / 1e6 AS value,
-            sumIf(s.delivered_orders, s.hour <= addYears($__toTime, -1)) AS successful_orders_before,
-            toFloat64(sumIf(s.delivered_gross, s.hour <= addYears($__toTime, -1))) / 1e6 AS value_before
+            sumIf(s.delivered_orders, s.hour <= addYears(least($__toTime, now()), -1)) AS successful_orders_before,
+            toFloat64(sumIf(s.delivered_gross, s.hour <= addYears(least($__toTime, now()), -1))) / 1e6 AS value_before
         FROM market.successes AS s
         WHERE s.grouping = 'platform'
-          AND ($__timeFilter(s.hour) OR (s.hour >= addYears($__fromTime, -1) AND s.hour <= addYears($__toTime, -1)))
+          AND ($__timeFilter(s.hour) OR (s.hour >= addYears($__fromTime, -1) AND s.hour <= addYears(least($__toTime, now()), -1)))
         GROUP BY platform
     ),
     compared AS
@@ -19,7 +19,7 @@ WITH
         SELECT
             c.successor AS platform,
             any(c.successor_name) AS name,
-            ifNull(min(c.connected_from) <= toDate(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0) AS was_connected,
+            ifNull(min(c.comparable_from) <= toDate32(addYears($__fromTime, -1), 'Asia/Ho_Chi_Minh'), 0) AS was_connected,
             sum(s.successful_orders) AS successful_orders,
             sum(s.value) AS value,
             sum(s.successful_orders_before) AS successful_orders_before,
