@@ -6,7 +6,7 @@ WITH
             if('${boundary:raw}' = 'district', district, commune) AS place,
             sum(delivered_orders) AS successful_orders
         FROM market.successes
-        WHERE grouping = '${boundary:raw}' AND $__timeFilter(hour)
+        WHERE grouping = '${boundary:raw}' AND hour >= dateTrunc('${grain:raw}', toTimeZone($__fromTime, 'Asia/Ho_Chi_Minh')) AND hour <= $__toTime
         GROUP BY time, place
     ),
     -- More than a handful of colours cannot be told apart: the rest is one.

@@ -6,7 +6,7 @@ WITH
             commodity,
             toFloat64(sum(delivered_gross)) / 1e6 AS value
         FROM market.successes
-        WHERE grouping = if($__conditionalAll(0, $district), 'commodity', 'district_commodity') AND $__timeFilter(hour)
+        WHERE grouping = if($__conditionalAll(0, $district), 'commodity', 'district_commodity') AND hour >= dateTrunc('${grain:raw}', toTimeZone($__fromTime, 'Asia/Ho_Chi_Minh')) AND hour <= $__toTime
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
           AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
         GROUP BY time, commodity

@@ -5,7 +5,7 @@ SELECT
     toFloat64(sum(s.delivered_gross)) / 1e6 AS value
 FROM market.successes AS s
 INNER JOIN connected AS c ON c.platform = s.platform
-WHERE s.grouping = 'platform' AND $__timeFilter(s.hour)
+WHERE s.grouping = 'platform' AND s.hour >= dateTrunc('${grain:raw}', toTimeZone($__fromTime, 'Asia/Ho_Chi_Minh')) AND s.hour <= $__toTime
   AND $__conditionalAll(c.successor IN (${platform:singlequote}), $platform)
 GROUP BY time, platform_name
 ORDER BY time, platform_name
