@@ -99,31 +99,24 @@ LEFT JOIN
 (
     SELECT
         days.period AS period,
-        uniqExactIf(facts.seller_id, NOT is_before AND facts.orders > 0) AS selling,
-        uniqUpToIf(4)(facts.seller_id, NOT is_before AND facts.successful_orders > 0) AS succeeding,
-        uniqUpToIf(4)(facts.seller_id, is_before AND facts.successful_orders > 0) AS before
-    FROM
-    (
-        SELECT seller_id, is_before, orders, successful_orders,
-            multiIf(NOT is_before, seller_day, by_week, addDays(seller_day, 364), addYears(seller_day, 1)) AS day
-        FROM
-        (
-            SELECT seller_id, day AS seller_day, orders, successful_orders
-            FROM market.seller_days
-            WHERE (orders > 0 OR successful_orders > 0)
-                AND day >= addYears(first_day, -1) AND day <= today
-                AND $__conditionalAll(district IN (${district:singlequote}), $district)
-                AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
-        )
-        ARRAY JOIN [false, true] AS is_before
-    ) AS facts
+        uniqExactIf(facts.seller_id, NOT days.is_before AND facts.orders > 0) AS selling,
+        uniqUpToIf(4)(facts.seller_id, NOT days.is_before AND facts.successful_orders > 0) AS succeeding,
+        uniqUpToIf(4)(facts.seller_id, days.is_before AND facts.successful_orders > 0) AS before
+    FROM market.seller_days AS facts
     INNER JOIN
     (
-        SELECT day, period
+        SELECT
+            period,
+            is_before,
+            multiIf(NOT is_before, day, by_week, addDays(day, -364), addYears(day, -1)) AS seller_day
         FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
-    ) AS days ON days.day = facts.day
-    WHERE facts.day BETWEEN first_day AND today
+        ARRAY JOIN [false, true] AS is_before
+        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
+    ) AS days ON days.seller_day = facts.day
+    WHERE (facts.orders > 0 OR facts.successful_orders > 0)
+        AND facts.day >= addYears(first_day, -1) AND facts.day <= today
+        AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
     GROUP BY period
 ) AS sellers ON sellers.period = sums.period
 ORDER BY period.from_day DESC

@@ -14,7 +14,6 @@ WITH
         'district_commodity') AS cells
 SELECT
     toDateTime(sums.from_day, 'Asia/Ho_Chi_Minh') AS time,
-    concat(formatDateTime(sums.from_day, '%d/%m/%Y'), ' – ', formatDateTime(sums.to_day, '%d/%m/%Y')) AS days,
     if((sums.to_day < settled_before AND sums.orders >= 30 AND sellers.sellers >= 5) AS is_shown, sums.orders, NULL) AS orders,
     if(is_shown, sums.delivered, NULL) AS delivered,
     if(is_shown, sums.cancelled, NULL) AS cancelled,

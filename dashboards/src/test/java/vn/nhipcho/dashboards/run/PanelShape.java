@@ -56,6 +56,10 @@ final class PanelShape {
             Answer.Column first = answer.columns().get(0);
             check(first.name().equals("time") && first.type().startsWith("DateTime"), "a time series begins with time");
             check(answer.columns().stream().anyMatch(Answer.Column::isNumber), "a time series has a number");
+            check(
+                    panel.json().at("/fieldConfig/defaults").has("displayName")
+                            || answer.columns().stream().noneMatch(Answer.Column::isText),
+                    "a text makes a series of each of its values, which only one that is named by it wants");
         }
     }
 
