@@ -141,6 +141,29 @@ class AlertRulesIT {
     }
 
     @Test
+    void aReplayedLetterWaitsNoMoreUnlessItIsDeadAgain() {
+        Instant soon = Instant.parse("2028-02-01T01:00:00Z");
+        season.clickHouse().run(letter(70, 1, "NULL"));
+        assertThat(rows("dead-letters", soon))
+                .extracting(row -> row.get(row.size() - 1))
+                .containsExactly("1");
+
+        season.clickHouse().run(letter(70, 2, "'2028-02-01 00:30:00'"));
+        assertThat(rows("dead-letters", soon)).isEmpty();
+
+        season.clickHouse().run(letter(71, 2, "NULL"));
+        assertThat(rows("dead-letters", soon))
+                .extracting(row -> row.get(row.size() - 1))
+                .containsExactly("1");
+    }
+
+    private static String letter(int offset, int attempts, String replayedAt) {
+        return "INSERT INTO market_raw.dead_letters (topic, partition, offset, reason, first_seen, attempts, version,"
+                + " replayed_at) VALUES ('market.accounts.v1', 0, %1$d, 'OUT_OF_RANGE', '2028-02-01 00:00:00', %2$d, %2$d, %3$s)"
+                        .formatted(offset, attempts, replayedAt);
+    }
+
+    @Test
     void marksEveryAlertOfSimulatedData() {
         assertThat(Provisioning.rules())
                 .allSatisfy(rule -> assertThat(ask(rule, END_OF_MARCH).rows())
