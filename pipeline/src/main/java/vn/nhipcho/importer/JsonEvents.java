@@ -19,7 +19,7 @@ import vn.nhipcho.deadletter.DeadLetterReason;
 import vn.nhipcho.registry.GeneratedClasses;
 
 /** Plain JSON to an event's Avro class, by its schema: a field that is new there is read without a change here. */
-final class JsonEvents {
+public final class JsonEvents {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final int NAME_SHOWN = 60;
@@ -32,7 +32,7 @@ final class JsonEvents {
     private final SpecificData classes = SpecificData.get();
 
     /** @param zone of times that are written without one */
-    JsonEvents(ZoneId zone) {
+    public JsonEvents(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -76,7 +76,12 @@ final class JsonEvents {
         return record;
     }
 
-    private Object value(JsonNode json, Schema schema, String path) throws RowRejected {
+    /**
+     * One field's value, not null.
+     *
+     * @param path name of the field for whoever reads why it does not fit
+     */
+    public Object value(JsonNode json, Schema schema, String path) throws RowRejected {
         if (schema.isUnion()) {
             // Every union of the contract is null and one type.
             return value(json, schema.getTypes().get(1), path);

@@ -3,7 +3,7 @@ package vn.nhipcho.importer;
 import vn.nhipcho.deadletter.DeadLetterReason;
 
 /** Says why a line cannot be used; carries no stack, since it is an answer and not a fault. */
-final class RowRejected extends Exception {
+public final class RowRejected extends Exception {
     private static final long serialVersionUID = 1L;
 
     final DeadLetterReason reason;

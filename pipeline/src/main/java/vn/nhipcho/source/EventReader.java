@@ -60,6 +60,12 @@ final class EventReader<E extends SpecificRecord> {
         }
     }
 
+    /** The event as it was written, its fields not checked; throws a {@link Refusal}. */
+    E unchecked(byte[] value) {
+        byte[] framed = framed(value);
+        return read(schemas.reader(ConfluentWire.schemaId(framed)), framed);
+    }
+
     private static byte[] framed(byte[] value) {
         if (value == null) {
             throw new Refusal(NOT_CONFLUENT_FORMAT, "there is no value; a tombstone means nothing in this topic");

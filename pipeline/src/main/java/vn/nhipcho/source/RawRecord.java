@@ -15,6 +15,8 @@ import vn.nhipcho.model.Source;
 public record RawRecord(
         String topic, int partition, long offset, long timestamp, byte[] key, byte[] value, int attempt) {
     public static final String ATTEMPT_HEADER = "attempt";
+    /** Position of the dead letter that a replay sends again, for whoever looks at the topic; the jobs do not read it. */
+    public static final String REPLAY_OF_HEADER = "replay-of";
 
     public Source source() {
         return new Source(topic, partition, offset, timestamp);

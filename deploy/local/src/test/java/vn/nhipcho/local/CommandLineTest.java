@@ -69,10 +69,23 @@ class CommandLineTest {
             report import /nowhere.csv        | /nowhere.csv cannot be read
             bench stall --months 1            | months
             bench stall --seeds one           | '--seeds'
-            dead-letters                      | list or show
+            dead-letters                      | list, show or replay
             dead-letters list --limit 0       | 1 or more
             dead-letters list --reason NONE   | expected one of
             dead-letters show orders          | write it like
+            dead-letters replay               | Say which: a position, --reason
+            dead-letters replay orders        | write it like
+            dead-letters replay --all --topic x | contradict each other
+            dead-letters replay --reason NONE | expected one of
+            dead-letters replay --from soon   | write it like 2026-03-16
+            dead-letters replay --from 2026-03-16T10:00 --to 2026-03-16T10:00 | before it begins
+            dead-letters replay --all --limit 1 | 2 or more
+            dead-letters replay --all --set x | write it like currency=VND
+            dead-letters replay --all --set curency=VND | there is no field curency
+            dead-letters replay --topic market.listings.v1 --set currency=1 | --set:
+            dead-letters replay --all --kafka-properties y | y cannot be read
+            dead-letters replay --all         | No stack runs on
+            dead-letters replay --all --kafka localhost:1 --registry nowhere | write it like http
             """)
     void answersWrongUseWithOneLineAndExitCode2(String arguments, String expected) {
         int exit = run((arguments + " --data-dir " + directory.resolve("none"))
@@ -109,7 +122,8 @@ class CommandLineTest {
                 "alerts-prior",
                 "dead-letters",
                 "dead-letters list",
-                "dead-letters show"
+                "dead-letters show",
+                "dead-letters replay"
             })
     void helpsWithEveryCommand(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();

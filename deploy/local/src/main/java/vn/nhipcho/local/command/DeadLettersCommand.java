@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
         name = "dead-letters",
         mixinStandardHelpOptions = true,
         description = "Records and lines that could not be used, and why.",
-        subcommands = {ListDeadLettersCommand.class, ShowDeadLetterCommand.class})
+        subcommands = {ListDeadLettersCommand.class, ShowDeadLetterCommand.class, ReplayDeadLettersCommand.class})
 public final class DeadLettersCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: list or show");
+        throw new ParameterException(spec.commandLine(), "Say which: list, show or replay");
     }
 }

@@ -20,7 +20,7 @@ import vn.nhipcho.local.clickhouse.SqlRefused;
 final class ListDeadLettersCommand implements Callable<Integer> {
     private static final String SQL = """
             SELECT concat(topic, ':', toString(partition), ':', toString(offset)) AS position,
-                   reason, file, detail, first_seen, attempts
+                   reason, file, detail, first_seen, attempts, replayed_at
             FROM market.dead_letters
             %s
             ORDER BY first_seen DESC, topic, partition, file, offset

@@ -3,6 +3,7 @@ package vn.nhipcho.local.deadletter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,14 +30,18 @@ public final class DeadLetterTopic {
     /** More than one where files of the same name, or several attempts, had the same position. */
     public List<DeadLetter> at(Position position) {
         List<DeadLetter> found = new ArrayList<>();
+        each(letter -> {
+            if (position.equals(Position.of(letter))) {
+                found.add(letter);
+            }
+        });
+        return found;
+    }
+
+    /** Those of one source topic come in the order in which they were refused. */
+    public void each(Consumer<DeadLetter> each) {
         try {
-            WholeTopic.read(kafka.properties(), Topics.DEAD_LETTERS, record -> {
-                DeadLetter letter = decode(record);
-                if (position.equals(new Position(letter.getTopic(), letter.getPartition(), letter.getOffset()))) {
-                    found.add(letter);
-                }
-            });
-            return found;
+            WholeTopic.read(kafka.properties(), Topics.DEAD_LETTERS, record -> each.accept(decode(record)));
         } catch (KafkaException e) {
             throw new Failure("Kafka at " + kafka.bootstrapServers() + " cannot be read", e);
         }
