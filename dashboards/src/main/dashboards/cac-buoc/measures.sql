@@ -26,48 +26,40 @@ WITH
             AND $__conditionalAll(district IN (${district:singlequote}), $district)
             AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
     ),
-    active AS
-    (
-        SELECT uniqExact(seller_id) AS accounts
-        FROM
-        (
-            SELECT seller_id
-            FROM market.seller_days
-            WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
-                AND (visits > 0 OR orders > 0 OR listing_changes > 0)
-                AND $__conditionalAll(district IN (${district:singlequote}), $district)
-                AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
-            UNION ALL
-            SELECT seller_id
-            FROM market.listings
-            WHERE published_at <= $__toTime AND ifNull(withdrawn_at >= $__fromTime, 1)
-                AND $__conditionalAll(district IN (${district:singlequote}), $district)
-                AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
-        )
-    ),
-    traded AS
+    done AS
     (
         SELECT
-            count() AS accounts,
+            countIf(did.is_active) AS active,
+            countIf(did.has_traded) AS traded,
             uniqExactIf(
                 seller.household_key,
-                seller.seller_type IN ('HOUSEHOLD', 'HOUSEHOLD_BUSINESS') AND seller.household_key != '') AS households
+                did.has_traded AND seller.seller_type IN ('HOUSEHOLD', 'HOUSEHOLD_BUSINESS') AND seller.household_key != '') AS households
         FROM
         (
-            SELECT DISTINCT seller_id
-            FROM market.seller_days
-            WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
-                AND successful_orders > 0
-                AND $__conditionalAll(district IN (${district:singlequote}), $district)
-                AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
-        ) AS sold
-        LEFT JOIN market.sellers AS seller ON seller.seller_id = sold.seller_id
+            SELECT seller_id, max(is_active) AS is_active, max(has_traded) AS has_traded
+            FROM
+            (
+                SELECT seller_id, visits > 0 OR orders > 0 OR listing_changes > 0 AS is_active, successful_orders > 0 AS has_traded
+                FROM market.seller_days
+                WHERE day >= toDate($__fromTime, 'Asia/Ho_Chi_Minh') AND day <= toDate($__toTime, 'Asia/Ho_Chi_Minh')
+                    AND $__conditionalAll(district IN (${district:singlequote}), $district)
+                    AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
+                UNION ALL
+                SELECT seller_id, 1, 0
+                FROM market.listings
+                WHERE published_at <= $__toTime AND ifNull(withdrawn_at >= $__fromTime, 1)
+                    AND $__conditionalAll(district IN (${district:singlequote}), $district)
+                    AND $__conditionalAll(seller_type IN (${seller_type:singlequote}), $seller_type)
+            )
+            GROUP BY seller_id
+        ) AS did
+        LEFT JOIN market.sellers AS seller ON seller.seller_id = did.seller_id
     )
 SELECT
     accounts.activated AS accounts_activated,
     accounts.households AS households_activated,
     shelves.shops AS shops_on_sale,
-    active.accounts AS active_accounts,
-    traded.accounts AS traded_accounts,
-    traded.households AS traded_households
-FROM accounts CROSS JOIN shelves CROSS JOIN active CROSS JOIN traded
+    done.active AS active_accounts,
+    done.traded AS traded_accounts,
+    done.households AS traded_households
+FROM accounts CROSS JOIN shelves CROSS JOIN done

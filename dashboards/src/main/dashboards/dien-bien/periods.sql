@@ -22,9 +22,9 @@ SELECT
     if(sellers.succeeding BETWEEN 1 AND 4, NULL, sums.delivered) AS delivered,
     if(sellers.succeeding BETWEEN 1 AND 4, NULL, toFloat64(sums.value) / 1e6) AS value,
     if(sellers.succeeding BETWEEN 1 AND 4 OR sums.delivered < 30, NULL, toFloat64(sums.value) / sums.delivered) AS value_per_order,
-    if(sellers.before BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
-    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers.before BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
-    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers.before BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
+    if(sellers_before.succeeding BETWEEN 1 AND 4, NULL, nullIf(sums.delivered_before, 0)) AS delivered_before,
+    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers_before.succeeding BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, sums.delivered_comparable / sums.delivered_before - 1) AS orders_change,
+    if(sellers.succeeding BETWEEN 1 AND 4 OR sellers_before.succeeding BETWEEN 1 AND 4 OR sums.delivered_before < 30, NULL, toFloat64(sums.value_comparable) / toFloat64(sums.value_before) - 1) AS value_change,
     period.to_day >= least(open_day, addDays(toDate32(now(), 'Asia/Ho_Chi_Minh'), -3)) AS provisional
 FROM
 (
@@ -99,24 +99,34 @@ LEFT JOIN
 (
     SELECT
         days.period AS period,
-        uniqExactIf(facts.seller_id, NOT days.is_before AND facts.orders > 0) AS selling,
-        uniqUpToIf(4)(facts.seller_id, NOT days.is_before AND facts.successful_orders > 0) AS succeeding,
-        uniqUpToIf(4)(facts.seller_id, days.is_before AND facts.successful_orders > 0) AS before
+        uniqExactIf(facts.seller_id, facts.orders > 0) AS selling,
+        uniqUpToIf(4)(facts.seller_id, facts.successful_orders > 0) AS succeeding
     FROM market.seller_days AS facts
     INNER JOIN
     (
-        SELECT
-            period,
-            is_before,
-            multiIf(NOT is_before, day, by_week, addDays(day, -364), addYears(day, -1)) AS seller_day
+        SELECT day, period
         FROM market.period_days
-        ARRAY JOIN [false, true] AS is_before
-        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
-    ) AS days ON days.seller_day = facts.day
-    WHERE (facts.orders > 0 OR facts.successful_orders > 0)
-        AND facts.day >= addYears(first_day, -1) AND facts.day <= today
+        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
+    ) AS days ON days.day = facts.day
+    WHERE facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
     GROUP BY period
 ) AS sellers ON sellers.period = sums.period
+LEFT JOIN
+(
+    SELECT days.period AS period, uniqUpTo(4)(facts.seller_id) AS succeeding
+    FROM market.seller_days AS facts
+    INNER JOIN
+    (
+        SELECT period, if(by_week, addDays(day, -364), addYears(day, -1)) AS day_before
+        FROM market.period_days
+        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
+    ) AS days ON days.day_before = facts.day
+    WHERE facts.successful_orders > 0
+        AND facts.day >= addYears(first_day, -1) AND facts.day <= today
+        AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
+    GROUP BY period
+) AS sellers_before ON sellers_before.period = sums.period
 ORDER BY period.from_day DESC

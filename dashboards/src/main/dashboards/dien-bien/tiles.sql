@@ -44,17 +44,11 @@ CROSS JOIN
 CROSS JOIN
 (
     SELECT
-        countIf(order_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS selling,
-        countIf(success_day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS succeeding,
-        countIf(success_day >= new_year) AS succeeding_this_year
-    FROM
-    (
-        SELECT seller_id, maxIf(day, orders > 0) AS order_day, maxIf(day, successful_orders > 0) AS success_day
-        FROM market.seller_days
-        WHERE (orders > 0 OR successful_orders > 0)
-            AND day >= first_day AND day <= today
-            AND $__conditionalAll(district IN (${district:singlequote}), $district)
-            AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
-        GROUP BY seller_id
-    )
+        uniqExactIf(seller_id, orders > 0 AND day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS selling,
+        uniqUpToIf(4)(seller_id, successful_orders > 0 AND day >= toDate32($__fromTime, 'Asia/Ho_Chi_Minh')) AS succeeding,
+        uniqUpToIf(4)(seller_id, successful_orders > 0 AND day >= new_year) AS succeeding_this_year
+    FROM market.seller_days
+    WHERE day >= first_day AND day <= today
+        AND $__conditionalAll(district IN (${district:singlequote}), $district)
+        AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
 ) AS sellers
