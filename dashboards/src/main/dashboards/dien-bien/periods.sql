@@ -9,6 +9,17 @@ WITH
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day = toDate32($__fromTime, 'Asia/Ho_Chi_Minh')
     ) AS first_day,
+    -- The period of each day from the first one on: cheaper than a join that millions of seller ids would pass through.
+    (
+        SELECT groupArray(period)
+        FROM
+        (
+            SELECT period
+            FROM market.period_days
+            WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
+            ORDER BY day
+        )
+    ) AS periods,
     multiIf(
         $__conditionalAll(0 = 1, $district) AND $__conditionalAll(0 = 1, $commodity), 'platform',
         $__conditionalAll(0 = 1, $commodity), 'district',
@@ -98,16 +109,10 @@ INNER JOIN
 LEFT JOIN
 (
     SELECT
-        days.period AS period,
+        periods[dateDiff('day', first_day, facts.day) + 1] AS period,
         uniqExactIf(facts.seller_id, facts.orders > 0) AS selling,
         uniqUpToIf(4)(facts.seller_id, facts.successful_orders > 0) AS succeeding
     FROM market.seller_days AS facts
-    INNER JOIN
-    (
-        SELECT day, period
-        FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
-    ) AS days ON days.day = facts.day
     WHERE facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
         AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
@@ -115,18 +120,17 @@ LEFT JOIN
 ) AS sellers ON sellers.period = sums.period
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqUpTo(4)(facts.seller_id) AS succeeding
-    FROM market.seller_days AS facts
-    INNER JOIN
+    SELECT periods[dateDiff('day', first_day, facts.day_after) + 1] AS period, uniqUpTo(4)(facts.seller_id) AS succeeding
+    FROM
     (
-        SELECT period, if(by_week, addDays(day, -364), addYears(day, -1)) AS day_before
-        FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
-    ) AS days ON days.day_before = facts.day
-    WHERE facts.successful_orders > 0
-        AND facts.day >= addYears(first_day, -1) AND facts.day <= today
-        AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
-        AND $__conditionalAll(facts.commodity IN (${commodity:singlequote}), $commodity)
+        SELECT seller_id, if(by_week, addDays(day, 364), addYears(day, 1)) AS day_after
+        FROM market.seller_days
+        WHERE successful_orders > 0
+            AND day >= addDays(first_day, -366) AND day <= today
+            AND $__conditionalAll(district IN (${district:singlequote}), $district)
+            AND $__conditionalAll(commodity IN (${commodity:singlequote}), $commodity)
+    ) AS facts
+    WHERE facts.day_after BETWEEN first_day AND today
     GROUP BY period
 ) AS sellers_before ON sellers_before.period = sums.period
 ORDER BY period.from_day DESC

@@ -7,6 +7,17 @@ WITH
         FROM market.period_days
         WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day = toDate32($__fromTime, 'Asia/Ho_Chi_Minh')
     ) AS first_day,
+    -- The period of each day from the first one on: cheaper than a join that millions of seller ids would pass through.
+    (
+        SELECT groupArray(period)
+        FROM
+        (
+            SELECT period
+            FROM market.period_days
+            WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}' AND day BETWEEN first_day AND today
+            ORDER BY day
+        )
+    ) AS periods,
     multiIf(
         $__conditionalAll(0 = 1, $district) AND $__conditionalAll(0 = 1, $commodity), 'all',
         $__conditionalAll(0 = 1, $commodity), 'district',
@@ -50,14 +61,8 @@ FROM
 ) AS sums
 LEFT JOIN
 (
-    SELECT days.period AS period, uniqUpTo(4)(facts.seller_id) AS sellers
+    SELECT periods[dateDiff('day', first_day, facts.day) + 1] AS period, uniqUpTo(4)(facts.seller_id) AS sellers
     FROM market.seller_days AS facts
-    INNER JOIN
-    (
-        SELECT day, period
-        FROM market.period_days
-        WHERE calendar = '${calendar:raw}' AND grain = '${period:raw}'
-    ) AS days ON days.day = facts.day
     WHERE facts.orders > 0
         AND facts.day >= first_day AND facts.day <= today
         AND $__conditionalAll(facts.district IN (${district:singlequote}), $district)
