@@ -18,7 +18,7 @@ WITH
         SELECT commodity, toFloat64(sum(delivered_quantity_kg)) / 1e3 AS tonnes
         FROM market.successes
         WHERE grouping = if($__conditionalAll(0, $district), 'commodity', 'district_commodity')
-          AND hour > addYears($__toTime, -1) AND hour <= $__toTime
+          AND hour > addYears(least($__toTime, now()), -1) AND hour <= $__toTime
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
         GROUP BY commodity
     )

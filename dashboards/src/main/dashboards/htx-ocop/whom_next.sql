@@ -4,7 +4,7 @@ WITH
     (
         SELECT commodity, toFloat64(sum(delivered_gross_kg)) / nullIf(toFloat64(sum(delivered_quantity_kg)), 0) AS price
         FROM market.successes
-        WHERE grouping = 'commodity' AND hour >= addYears($__toTime, -1) AND hour <= $__toTime
+        WHERE grouping = 'commodity' AND hour >= addYears(least($__toTime, now()), -1) AND hour <= $__toTime
         GROUP BY commodity
         HAVING sum(delivered_lines - lines_unconverted) >= 30
     ),

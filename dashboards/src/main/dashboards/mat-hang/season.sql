@@ -5,7 +5,7 @@ WITH
         SELECT commodity, toMonth(hour) AS month, sum(s.delivered_orders) AS orders
         FROM market.successes AS s
         WHERE grouping = if($__conditionalAll(0, $district), 'commodity', 'district_commodity')
-          AND hour > addYears($__toTime, -1) AND hour <= $__toTime
+          AND hour > addYears(least($__toTime, now()), -1) AND hour <= $__toTime
           AND $__conditionalAll(district IN (${district:singlequote}), $district)
         GROUP BY commodity, month
     ),

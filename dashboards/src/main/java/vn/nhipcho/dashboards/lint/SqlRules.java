@@ -14,8 +14,8 @@ final class SqlRules {
     private static final Pattern KEY = Pattern.compile("\\b(seller_id|order_id)\\s*(=|IN\\b)");
     private static final Pattern IN_VARIABLE = Pattern.compile("\\bIN\\s*\\(\\s*\\$\\{?(\\w+)(:\\w+)?}?");
     /** The chosen time, or a fixed stretch up to its end such as the twelve months of a season. */
-    private static final Pattern TIME = Pattern.compile(
-            "\\$__(timeFilter|fromTime|timeFrom|dt|dateTimeFilter)\\b" + "|\\badd(Years|Months|Days)\\(\\$__toTime\\b");
+    private static final Pattern TIME = Pattern.compile("\\$__(timeFilter|fromTime|timeFrom|dt|dateTimeFilter)\\b"
+            + "|\\badd(Years|Months|Days)\\((least\\()?\\$__toTime\\b");
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
