@@ -28,7 +28,7 @@ final class ReconcileSql {
             List.of("commodity", "cooperative"));
 
     /** The orders table is big and the machine may be small: spill rather than fail. */
-    private static final String SETTINGS = """
+    static final String SETTINGS = """
             SETTINGS join_algorithm = 'grace_hash', max_bytes_in_join = 536870912,
                 max_bytes_before_external_group_by = 536870912, max_bytes_before_external_sort = 536870912""";
 

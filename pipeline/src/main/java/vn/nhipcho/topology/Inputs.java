@@ -1,6 +1,8 @@
 package vn.nhipcho.topology;
 
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.nhipcho.model.Topics;
@@ -12,18 +14,24 @@ import vn.nhipcho.source.RawRecord;
 public record Inputs(DataStream<RawRecord> orders, DataStream<RawRecord> accounts, DataStream<RawRecord> listings) {
 
     public static Inputs ofKafka(StreamExecutionEnvironment env, KafkaConfig kafka, String job) {
+        return of(env, topic -> KafkaSources.raw(kafka, topic, KafkaSources.group(job)));
+    }
+
+    /** Ends where the topics end when the job starts: for measuring, since a job that is to go on must not end. */
+    public static Inputs soFar(StreamExecutionEnvironment env, KafkaConfig kafka, String job) {
+        return of(env, topic -> KafkaSources.rawSoFar(kafka, topic, KafkaSources.group(job)));
+    }
+
+    private static Inputs of(StreamExecutionEnvironment env, Function<String, KafkaSource<RawRecord>> source) {
         return new Inputs(
-                topic(env, kafka, job, Topics.ORDERS),
-                topic(env, kafka, job, Topics.ACCOUNTS),
-                topic(env, kafka, job, Topics.LISTINGS));
+                topic(env, source, Topics.ORDERS),
+                topic(env, source, Topics.ACCOUNTS),
+                topic(env, source, Topics.LISTINGS));
     }
 
     private static DataStream<RawRecord> topic(
-            StreamExecutionEnvironment env, KafkaConfig kafka, String job, String topic) {
-        return env.fromSource(
-                        KafkaSources.raw(kafka, topic, KafkaSources.group(job)),
-                        WatermarkStrategy.noWatermarks(),
-                        topic)
+            StreamExecutionEnvironment env, Function<String, KafkaSource<RawRecord>> source, String topic) {
+        return env.fromSource(source.apply(topic), WatermarkStrategy.noWatermarks(), topic)
                 .uid("source-" + topic);
     }
 }

@@ -1,5 +1,6 @@
 package vn.nhipcho.topology;
 
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -30,21 +31,21 @@ public record Outputs(
         Table<IngestLedgerRow> ingestLedger,
         Table<FreshnessRow> freshness,
         Table<DeadLetterRow> deadLetterRows,
-        KafkaSink<Rejected> deadLetterTopic) {
+        Sink<Rejected> deadLetterTopic) {
 
     public static Outputs of(JobConfig config) {
         ClickHouseConfig clickhouse = config.clickhouse();
         return new Outputs(
-                new Table<>(clickhouse, Tables.SALES_HOURLY),
-                new Table<>(clickhouse, Tables.SUCCESSES_HOURLY),
-                new Table<>(clickhouse, Tables.ORDER_LINES),
-                new Table<>(clickhouse, Tables.ORDER_PARTS),
-                new Table<>(clickhouse, Tables.ORDER_EVENTS),
-                new Table<>(clickhouse, Tables.ACCOUNT_EVENTS),
-                new Table<>(clickhouse, Tables.LISTING_EVENTS),
-                new Table<>(clickhouse, Tables.INGEST_LEDGER),
-                new Table<>(clickhouse, Tables.FRESHNESS),
-                new Table<>(clickhouse, Tables.DEAD_LETTERS),
+                Table.of(clickhouse, Tables.SALES_HOURLY),
+                Table.of(clickhouse, Tables.SUCCESSES_HOURLY),
+                Table.of(clickhouse, Tables.ORDER_LINES),
+                Table.of(clickhouse, Tables.ORDER_PARTS),
+                Table.of(clickhouse, Tables.ORDER_EVENTS),
+                Table.of(clickhouse, Tables.ACCOUNT_EVENTS),
+                Table.of(clickhouse, Tables.LISTING_EVENTS),
+                Table.of(clickhouse, Tables.INGEST_LEDGER),
+                Table.of(clickhouse, Tables.FRESHNESS),
+                Table.of(clickhouse, Tables.DEAD_LETTERS),
                 // At least once is enough: topic, partition and offset tell a dead letter that is there twice.
                 KafkaSink.<Rejected>builder()
                         .setKafkaProducerConfig(config.kafka().properties())

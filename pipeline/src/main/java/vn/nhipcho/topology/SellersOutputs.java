@@ -39,14 +39,14 @@ public record SellersOutputs(
     public static SellersOutputs of(SellersJobConfig config) {
         ClickHouseConfig clickhouse = config.shared().clickhouse();
         return new SellersOutputs(
-                new Table<>(clickhouse, Tables.SELLERS),
-                new Table<>(clickhouse, Tables.SELLER_STAGES),
-                new Table<>(clickhouse, Tables.SELLER_DAYS),
-                new Table<>(clickhouse, Tables.LISTINGS),
-                new Table<>(clickhouse, Tables.SELLER_SHOPS),
-                new Table<>(clickhouse, Tables.ALERTS),
-                new Table<>(clickhouse, Tables.INGEST_LEDGER),
-                new Table<>(clickhouse, Tables.FRESHNESS),
+                Table.of(clickhouse, Tables.SELLERS),
+                Table.of(clickhouse, Tables.SELLER_STAGES),
+                Table.of(clickhouse, Tables.SELLER_DAYS),
+                Table.of(clickhouse, Tables.LISTINGS),
+                Table.of(clickhouse, Tables.SELLER_SHOPS),
+                Table.of(clickhouse, Tables.ALERTS),
+                Table.of(clickhouse, Tables.INGEST_LEDGER),
+                Table.of(clickhouse, Tables.FRESHNESS),
                 // A transition that was sent twice would ring twice at somebody's door.
                 KafkaSink.<AlertRow>builder()
                         .setKafkaProducerConfig(inTransactions(config.shared().kafka()))

@@ -32,17 +32,45 @@ class BenchIT {
         }
         assertThat(measurements)
                 .extracting(measurement -> measurement.get("measurement").asText())
-                .containsExactly("import", "decode-only", "end-to-end", "summary");
-        assertThat(measurements)
+                .containsExactly(
+                        "import",
+                        "decode-only",
+                        "sales-discard",
+                        "both-jobs",
+                        "end-to-end",
+                        "freshness",
+                        "state",
+                        "clickhouse-totals",
+                        "summary");
+        assertThat(measurements.subList(0, 5))
                 .extracting(measurement -> measurement.get("events").asLong())
                 .containsOnly(5_000L);
-        assertThat(measurements.get(2).get("seconds_to_first_row").asDouble()).isPositive();
+        assertThat(measurements.subList(2, 5))
+                .allSatisfy(job ->
+                        assertThat(job.get("rate_to_decode_only").asDouble()).isPositive());
+        assertThat(measurements.subList(3, 5))
+                .allSatisfy(job ->
+                        assertThat(job.get("seconds_to_first_row").asDouble()).isPositive());
+        JsonNode freshness = measurements.get(5);
+        assertThat(freshness.get("events").asLong()).isEqualTo(1_000);
+        assertThat(freshness.get("orders").asLong()).isPositive();
+        assertThat(freshness.get("p99_seconds").asDouble())
+                .isBetween(
+                        freshness.get("p50_seconds").asDouble(),
+                        freshness.get("slowest_seconds").asDouble());
+        JsonNode state = measurements.get(6);
+        assertThat(state.get("bytes_per_order").asDouble()).isPositive();
+        assertThat(state.get("bytes_per_cell").asDouble()).isPositive();
+        // Refused where it differs from the job's totals.
+        assertThat(measurements.get(7).get("events").asLong()).isEqualTo(6_000);
+        assertThat(measurements.get(7).get("cpu_seconds").get("ClickHouse").asDouble())
+                .isPositive();
 
         Result rows = Command.run(
                 directory,
                 "query",
                 "SELECT sum(consumed), sum(applied), sum(dead) FROM market.ledger FORMAT TabSeparated");
-        assertThat(rows.out()).as(rows.err()).isEqualTo("5000\t5000\t0\n");
+        assertThat(rows.out()).as(rows.err()).isEqualTo("6000\t6000\t0\n");
 
         Result again = Command.run(directory, "bench");
         assertThat(again.exit()).isEqualTo(2);

@@ -16,6 +16,7 @@ import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.data.DirectoryLock;
 import vn.nhipcho.local.engine.EngineSettings;
+import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobJar;
 import vn.nhipcho.local.flink.LocalFlink;
 import vn.nhipcho.local.flink.LocalFlinkSettings;
@@ -30,6 +31,8 @@ public final class Bench {
     private final BenchSettings asked;
     private final PrintStream out;
     private final ProgressLine progress = ProgressLine.onStandardError();
+    /** Null until it is measured. */
+    private Measurement decodeOnly;
 
     public Bench(BenchSettings asked, PrintStream out) {
         this.asked = asked;
@@ -90,26 +93,53 @@ public final class Bench {
         if (asked.wants(Measured.IMPORT)) {
             print(sent);
         }
-        Measurement decodeOnly = null;
         if (asked.wants(Measured.DECODE_ONLY)) {
             decodeOnly = DecodeOnly.measure(stack, flink, progress);
             print(decodeOnly);
         }
-        if (asked.wants(Measured.END_TO_END)) {
-            Measurement endToEnd = EndToEnd.measure(stack, progress);
-            print(endToEnd);
-            if (decodeOnly != null) {
-                print(Summary.of(decodeOnly, endToEnd, peakMemory(stack), jobJarBytes(), Load.now()));
-            }
-            stack.stopJobs();
+        if (asked.wants(Measured.SALES_DISCARD)) {
+            print(compared(SalesDiscard.measure(stack, flink, progress)));
+        }
+        if (asked.wants(Measured.BOTH_JOBS)) {
+            var both = List.of(FlinkJob.SALES, FlinkJob.SELLERS);
+            print(compared(EndToEnd.measure(Measured.BOTH_JOBS, both, stack, progress)));
+            StartOver.after(both, stack, flink);
+        }
+        if (asked.wantsAnyOf(Measured.END_TO_END, Measured.FRESHNESS, Measured.STATE, Measured.CLICKHOUSE_TOTALS)) {
+            measureSales(stack, flink);
         }
     }
 
+    /** What needs a sales job that has read all, and what needs the state and the facts that it leaves. */
+    private void measureSales(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        Measurement endToEnd =
+                compared(EndToEnd.measure(Measured.END_TO_END, List.of(FlinkJob.SALES), stack, progress));
+        if (asked.wants(Measured.END_TO_END)) {
+            print(endToEnd);
+        }
+        if (asked.wants(Measured.FRESHNESS)) {
+            double halfTheRate = endToEnd.events() / endToEnd.seconds() / 2;
+            print(FreshnessRun.measure(stack, asked, halfTheRate, progress));
+        }
+        stack.endJobs();
+        if (asked.wants(Measured.STATE)) {
+            print(State.of(flink.keyedState(FlinkJob.SALES), stack.clickhouse()));
+        }
+        if (asked.wants(Measured.CLICKHOUSE_TOTALS)) {
+            print(compared(ClickHouseTotals.measure(stack, progress)));
+        }
+        if (asked.only().isEmpty()) {
+            print(Summary.of(decodeOnly, endToEnd, peakMemory(stack), jobJarBytes(), Load.now()));
+        }
+    }
+
+    private Measurement compared(Measurement measurement) {
+        return decodeOnly == null ? measurement : measurement.comparedWith(decodeOnly);
+    }
+
     private static Map<String, Long> peakMemory(Stack stack) {
-        Map<String, Long> processes = new HashMap<>(stack.processes());
-        processes.put("nhip-cho", ProcessHandle.current().pid());
         Map<String, Long> peaks = new HashMap<>();
-        processes.forEach((name, pid) -> PeakMemory.of(pid).ifPresent(bytes -> peaks.put(name, bytes)));
+        Meter.processes(stack).forEach((name, pid) -> PeakMemory.of(pid).ifPresent(bytes -> peaks.put(name, bytes)));
         return peaks;
     }
 

@@ -17,14 +17,14 @@ final class DecodeOnly {
     static Measurement measure(Stack stack, LocalFlink flink, ProgressLine progress) throws InterruptedException {
         var job = new DecodeOnlyJob(JobConfig.of(ParameterTool.fromMap(stack.jobArguments()), System.getenv()));
         progress.show(Measured.DECODE_ONLY + ": first round, which is not counted");
-        run(flink, job);
+        run(stack, flink, job);
         progress.show(Measured.DECODE_ONLY + ": second round");
-        return run(flink, job);
+        return run(stack, flink, job);
     }
 
-    private static Measurement run(LocalFlink flink, DecodeOnlyJob job) throws InterruptedException {
-        var stopwatch = Stopwatch.start();
+    private static Measurement run(Stack stack, LocalFlink flink, DecodeOnlyJob job) throws InterruptedException {
+        var meter = Meter.start(stack);
         JobExecutionResult result = flink.run(DecodeOnlyJob.NAME, job.settings(), job::define);
-        return Measurement.of(Measured.DECODE_ONLY, DecodeOnlyJob.read(result), stopwatch.seconds(), null, Load.now());
+        return meter.stop(Measured.DECODE_ONLY, DecodeOnlyJob.read(result), null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.nhipcho.local.bench;
 
+import java.util.List;
 import java.util.Map;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.clickhouse.SqlRefused;
@@ -8,29 +9,33 @@ import vn.nhipcho.local.run.Figures;
 import vn.nhipcho.local.run.ProgressLine;
 import vn.nhipcho.local.run.Stack;
 
-/** Measures the sales job, from its submission until all that is in Kafka can be queried in every table. */
+/** Measures jobs, from their submission until all that is in Kafka can be queried in every table. */
 final class EndToEnd {
     /** As fine as the figures are read; shorter, and the questions would take from what is measured. */
     private static final long POLL_MILLIS = 200;
 
+    private final Measured measured;
     private final Stack stack;
     private final ProgressLine progress;
-    private final Stopwatch stopwatch = Stopwatch.start();
+    private final Meter meter;
     private Double firstRow;
 
-    private EndToEnd(Stack stack, ProgressLine progress) {
+    private EndToEnd(Measured measured, Stack stack, ProgressLine progress) {
+        this.measured = measured;
         this.stack = stack;
         this.progress = progress;
+        this.meter = Meter.start(stack);
     }
 
-    static Measurement measure(Stack stack, ProgressLine progress) throws InterruptedException, SqlRefused {
-        var run = new EndToEnd(stack, progress);
-        stack.start(FlinkJob.SALES, Map.of());
+    /** An event counts once, however many jobs read it. */
+    static Measurement measure(Measured measured, List<FlinkJob> jobs, Stack stack, ProgressLine progress)
+            throws InterruptedException, SqlRefused {
+        var run = new EndToEnd(measured, stack, progress);
+        jobs.forEach(job -> stack.start(job, Map.of()));
         run.untilTheLedgerCoversAll();
         run.untilTheOtherTablesHaveAll();
         Figures figures = run.look();
-        return Measurement.of(
-                Measured.END_TO_END, figures.consumed(), run.stopwatch.seconds(), run.firstRow, Load.now());
+        return run.meter.stop(measured, figures.consumed(), run.firstRow);
     }
 
     private void untilTheLedgerCoversAll() throws InterruptedException, SqlRefused {
@@ -39,7 +44,7 @@ final class EndToEnd {
             pause();
             Figures figures = look();
             lag = stack.lag();
-            progress.show("%s: %,d to go, %,d order lines".formatted(Measured.END_TO_END, lag, figures.lines()));
+            progress.show("%s: %,d to go, %,d order lines".formatted(measured, lag, figures.lines()));
         } while (lag > 0);
     }
 
@@ -57,7 +62,7 @@ final class EndToEnd {
     private Figures look() throws SqlRefused {
         Figures figures = Figures.read(stack.clickhouse());
         if (firstRow == null && figures.lines() > 0) {
-            firstRow = stopwatch.seconds();
+            firstRow = meter.seconds();
         }
         return figures;
     }

@@ -8,8 +8,18 @@ public enum Measured {
     IMPORT,
     /** From Kafka through the decoders and no further: what reading alone costs. */
     DECODE_ONLY,
+    /** The sales job with outputs that drop every row: what the job costs without ClickHouse. */
+    SALES_DISCARD,
+    /** The sales job and the sellers job at once, until all that is in Kafka can be queried in ClickHouse. */
+    BOTH_JOBS,
     /** The sales job, until all that is in Kafka can be queried in ClickHouse. */
-    END_TO_END;
+    END_TO_END,
+    /** From sending an order until the totals count it, at half the rate of end-to-end. */
+    FRESHNESS,
+    /** What the sales job keeps: bytes an order and a cell. */
+    STATE,
+    /** The totals of every grouping set by query over the facts, made by ClickHouse alone. */
+    CLICKHOUSE_TOTALS;
 
     @Override
     public String toString() {

@@ -5,27 +5,72 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.SortedMap;
 
 /**
  * One measurement.
  *
  * @param events as counted at the measured end, not as sent
  * @param secondsToFirstRow until an order line could be queried; null where no rows are written
+ * @param rateToDecodeOnly rate by that of decode-only in the same run; null where that was not measured
+ * @param cpuSeconds by process, those of this command and its JIT compiler included; null where they were not read
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"measurement", "events", "seconds", "events_per_second", "seconds_to_first_row"})
+@JsonPropertyOrder({
+    "measurement",
+    "events",
+    "seconds",
+    "events_per_second",
+    "rate_to_decode_only",
+    "seconds_to_first_row",
+    "cpu_seconds_per_million_events",
+    "cpu_seconds"
+})
 record Measurement(
         @JsonProperty("measurement") String name,
         long events,
         double seconds,
         Double secondsToFirstRow,
+        Double rateToDecodeOnly,
+        SortedMap<String, Double> cpuSeconds,
         int cores,
         double loadAverage) {
 
     static Measurement of(Measured measured, long events, double seconds, Double secondsToFirstRow, Load load) {
         return new Measurement(
-                measured.toString(), events, seconds, secondsToFirstRow, load.cores(), load.loadAverage());
+                measured.toString(), events, seconds, secondsToFirstRow, null, null, load.cores(), load.loadAverage());
+    }
+
+    Measurement using(SortedMap<String, Double> cpuSeconds) {
+        return new Measurement(
+                name, events, seconds, secondsToFirstRow, rateToDecodeOnly, cpuSeconds, cores, loadAverage);
+    }
+
+    Measurement comparedWith(Measurement decodeOnly) {
+        double ratio = (events / seconds) / (decodeOnly.events / decodeOnly.seconds);
+        return new Measurement(
+                name,
+                events,
+                seconds,
+                secondsToFirstRow,
+                Math.round(ratio * 1000) / 1000.0,
+                cpuSeconds,
+                cores,
+                loadAverage);
+    }
+
+    /** Of all processes together. */
+    @JsonProperty
+    Double cpuSecondsPerMillionEvents() {
+        return cpuSeconds == null
+                ? null
+                : Math.round(cpuSeconds.values().stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum()
+                                / events
+                                * 1e8)
+                        / 100.0;
     }
 
     @JsonProperty

@@ -25,12 +25,29 @@ final class Season implements Importer {
     /** Most events are of orders, five or six of each. */
     private static final long EVENTS_AN_ORDER = 6;
 
+    private static final long SHARE_OF_NEXT = 5;
+
+    private final long skipped;
     private final long events;
     private final SeasonSimulation simulation;
 
     Season(long events, long seed) {
+        this(0, events, new SeasonSimulation(config(events, seed)));
+    }
+
+    private Season(long skipped, long events, SeasonSimulation simulation) {
+        this.skipped = skipped;
         this.events = events;
-        this.simulation = new SeasonSimulation(config(events, seed));
+        this.simulation = simulation;
+    }
+
+    /** What follows them, a fifth as many: the season has no end. */
+    Season next() {
+        return new Season(events, events / SHARE_OF_NEXT, simulation);
+    }
+
+    long size() {
+        return events;
     }
 
     private static SimulationConfig config(long events, long seed) {
@@ -46,6 +63,9 @@ final class Season implements Importer {
     @Override
     public void run(ImportSink sink) throws InterruptedException {
         var season = simulation.events();
+        for (long passed = 0; passed < skipped; passed++) {
+            season.next();
+        }
         for (long sent = 0; sent < events; sent++) {
             TimedEvent event = season.next();
             sink.accept(new ImportedEvent(event.topic(), event.key(), event.occurredAt(), event.event()));
@@ -54,7 +74,7 @@ final class Season implements Importer {
 
     @Override
     public String identity() {
-        return "bench " + events + " of " + simulation.config();
+        return "bench " + events + " after " + skipped + " of " + simulation.config();
     }
 
     @Override

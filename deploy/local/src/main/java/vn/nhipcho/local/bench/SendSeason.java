@@ -20,23 +20,27 @@ final class SendSeason {
         var season = new Season(asked.events(), asked.seed());
         var position = ImportProgress.open(asked.directory().imports(), "bench", "embedded", InstantSource.system());
         try (EventPublisher publisher = stack.publisher()) {
-            var stopwatch = Stopwatch.start();
+            var meter = Meter.start(stack);
             ImportSummary sent = new ImportRun(
-                            publisher, position, new Shown(progress, asked.events()), 0, InstantSource.system())
+                            publisher,
+                            position,
+                            new Shown(Measured.IMPORT, progress, asked.events()),
+                            0,
+                            InstantSource.system())
                     .run(season);
-            return Measurement.of(Measured.IMPORT, sent.events(), stopwatch.seconds(), null, Load.now());
+            return meter.stop(Measured.IMPORT, sent.events(), null);
         } catch (IOException e) {
             throw new Failure("The season could not be sent to Kafka", e);
         }
     }
 
-    private record Shown(ProgressLine line, long events) implements ImportListener {
+    record Shown(Measured measured, ProgressLine line, long events) implements ImportListener {
         private static final int EVERY = 20_000;
 
         @Override
         public void progress(long sent) {
             if (sent % EVERY == 0) {
-                line.show("import: sent %,d of %,d".formatted(sent, events));
+                line.show("%s: sent %,d of %,d".formatted(measured, sent, events));
             }
         }
 

@@ -21,9 +21,11 @@ import vn.nhipcho.local.data.DataDirectory;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures this machine with engines of its own on free ports: import (simulation to Kafka), decode-only (Kafka "
-                    + "through the decoders), end-to-end (the sales job, until all can be queried), and in a summary their "
-                    + "ratio, the peak memory of each process and the size of the job jar.",
+            "Measures this machine with engines of its own on free ports and the same season throughout: import (simulation "
+                    + "to Kafka), decode-only (Kafka through the decoders), sales-discard (the sales job, rows dropped), "
+                    + "both-jobs and end-to-end (both jobs, the sales job, until all can be queried), freshness (of a fifth "
+                    + "more events at half that rate), state (bytes an order and a cell), clickhouse-totals (the totals by "
+                    + "query over the facts), and in a summary the peak memory of each process and the size of the job jar.",
             "Prints one JSON object a measurement on standard output, progress on standard error."
         })
 public final class BenchCommand implements Callable<Integer> {

@@ -84,6 +84,19 @@ public final class LocalFlink implements JobCluster {
         return job;
     }
 
+    /** Deletes what a job that was stopped has kept, so that its next run begins at the beginning. */
+    public void forget(FlinkJob which) {
+        RestorePoints.delete(directory.job(which.jobName()).root());
+    }
+
+    /** Bytes of keyed state by uid, in the newest checkpoint or savepoint of a job. */
+    public Map<String, Long> keyedState(FlinkJob which) {
+        return RestorePoints.in(directory.job(which.jobName()))
+                .newest()
+                .map(RestorePoint::keyedState)
+                .orElse(Map.of());
+    }
+
     /** Runs a job that ends by itself, and waits for it. */
     public JobExecutionResult run(
             String name, Configuration jobSettings, Consumer<StreamExecutionEnvironment> definition)

@@ -14,7 +14,7 @@ import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.StreamStateHandle;
 import org.apache.flink.runtime.state.filesystem.FileStateHandle;
 
-/** The files that a checkpoint refers to: after a power cut, metadata may be there and a file it names be empty. */
+/** The files that a checkpoint refers to, and how large they are: after a power cut, metadata may be there and a file it names be empty. */
 final class StateFiles {
     private StateFiles() {}
 
@@ -24,6 +24,13 @@ final class StateFiles {
                 .filter(FileStateHandle.class::isInstance)
                 .map(FileStateHandle.class::cast)
                 .allMatch(StateFiles::isWhole);
+    }
+
+    static long keyedBytes(OperatorState operator) {
+        return operator.getStates().stream()
+                .flatMap(subtask -> subtask.getManagedKeyedState().stream())
+                .mapToLong(KeyedStateHandle::getStateSize)
+                .sum();
     }
 
     private static boolean isWhole(FileStateHandle handle) {

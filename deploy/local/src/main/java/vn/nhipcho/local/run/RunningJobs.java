@@ -66,6 +66,11 @@ final class RunningJobs {
                 .thenApply(done -> stopping.stream().allMatch(CompletableFuture::join));
     }
 
+    /** After they have been stopped: they are no longer waited for. */
+    void forget() {
+        jobs.clear();
+    }
+
     void abandon() {
         jobs.values().forEach(RunningJob::abandon);
     }

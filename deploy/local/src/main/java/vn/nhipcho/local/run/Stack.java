@@ -135,6 +135,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Stops the jobs for good, so that others can be started in their place. */
+    public void endJobs() {
+        if (!stopJobs()) {
+            throw new Failure("A job could not be stopped with a savepoint");
+        }
+        jobs.forget();
+    }
+
     public RunningStack running() {
         return new RunningStack(
                 ProcessHandle.current().pid(),

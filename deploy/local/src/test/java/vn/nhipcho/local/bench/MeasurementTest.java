@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,41 @@ class MeasurementTest {
                 .isEqualTo("{\"measurement\":\"summary\",\"events\":1000,\"end_to_end_to_decode_only\":0.417,"
                         + "\"peak_memory_bytes\":{\"Kafka\":7,\"nhip-cho\":5},\"peak_memory_bytes_sum\":12,"
                         + "\"job_jar_bytes\":11,\"cores\":2,\"load_average\":1.5}");
+    }
+
+    @Test
+    void tellsProcessorTimeByProcessAndAMillionEventsAndTheRateByThatOfDecodingAlone() throws Exception {
+        var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 1_000, 1, null, LOAD);
+        var discard = Measurement.of(Measured.SALES_DISCARD, 1_000, 4.0, null, LOAD)
+                .using(new TreeMap<>(Map.of("Kafka", 0.5, "nhip-cho", 1.25)))
+                .comparedWith(decodeOnly);
+
+        assertThat(JSON.writeValueAsString(discard))
+                .isEqualTo(
+                        "{\"measurement\":\"sales-discard\",\"events\":1000,\"seconds\":4.0,\"events_per_second\":250,"
+                                + "\"rate_to_decode_only\":0.25,\"cpu_seconds_per_million_events\":1750.0,"
+                                + "\"cpu_seconds\":{\"Kafka\":0.5,\"nhip-cho\":1.25},\"cores\":2,\"load_average\":1.5}");
+    }
+
+    @Test
+    void readsProcessorTimeOfLivingProcesses() {
+        var processes = Map.of("this", ProcessHandle.current().pid(), "none", Long.MAX_VALUE);
+        var before = ProcessorTime.now(processes);
+
+        assertThat(before.byProcess()).containsOnlyKeys("this");
+        assertThat(ProcessorTime.now(processes).secondsSince(before).get("this"))
+                .isNotNegative();
+    }
+
+    @Test
+    void sharesLedgerAndContextOverOrdersAndTotalsOverCells() {
+        var bytes = Map.of(
+                "order-ledger", 900L, "seller-context", 100L, "total-sales", 50L, "total-successes", 40L, "other", 7L);
+
+        var state = State.of(bytes, 4, 3);
+
+        assertThat(state.bytesPerOrder()).isEqualTo(250);
+        assertThat(state.bytesPerCell()).isEqualTo(30);
     }
 
     @Test

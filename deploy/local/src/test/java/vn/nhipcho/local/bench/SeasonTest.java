@@ -27,6 +27,19 @@ class SeasonTest {
     }
 
     @Test
+    void goesOnWithAFifthAsManyThatFollow() throws Exception {
+        var first = new Events();
+        new Season(3_000, 1).run(first);
+        var next = new Events();
+        new Season(3_000, 1).next().run(next);
+
+        assertThat(next.all).hasSize(600);
+        assertThat(next.all.get(0).occurredAt())
+                .isAfterOrEqualTo(first.all.get(first.all.size() - 1).occurredAt());
+        assertThat(next.all).doesNotContainAnyElementsOf(first.all);
+    }
+
+    @Test
     void isAnotherWithAnotherSeed() {
         assertThat(new Season(3_000, 1).identity()).isNotEqualTo(new Season(3_000, 2).identity());
     }

@@ -1,0 +1,39 @@
+package vn.nhipcho.local.bench;
+
+import java.util.HashMap;
+import java.util.Map;
+import vn.nhipcho.local.run.Stack;
+
+/** Time and processor time of a measurement, from its start on. */
+final class Meter {
+    private final Map<String, Long> processes;
+    private final ProcessorTime before;
+    private final Stopwatch stopwatch;
+
+    private Meter(Map<String, Long> processes) {
+        this.processes = processes;
+        this.before = ProcessorTime.now(processes);
+        this.stopwatch = Stopwatch.start();
+    }
+
+    static Meter start(Stack stack) {
+        return new Meter(processes(stack));
+    }
+
+    /** The engines and this process, in which Flink and the registry are, by name. */
+    static Map<String, Long> processes(Stack stack) {
+        Map<String, Long> processes = new HashMap<>(stack.processes());
+        processes.put("nhip-cho", ProcessHandle.current().pid());
+        return processes;
+    }
+
+    double seconds() {
+        return stopwatch.seconds();
+    }
+
+    Measurement stop(Measured measured, long events, Double firstRow) {
+        double seconds = stopwatch.seconds();
+        var used = ProcessorTime.now(processes).secondsSince(before);
+        return Measurement.of(measured, events, seconds, firstRow, Load.now()).using(used);
+    }
+}
