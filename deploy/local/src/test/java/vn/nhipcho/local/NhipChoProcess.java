@@ -102,6 +102,15 @@ public final class NhipChoProcess {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it has written to standard error so far. */
+    public String err() {
+        return text(err);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

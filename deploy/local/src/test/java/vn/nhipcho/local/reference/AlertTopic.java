@@ -15,20 +15,25 @@ import vn.nhipcho.model.Topics;
 import vn.nhipcho.registry.ConfluentWire;
 import vn.nhipcho.registry.GeneratedClasses;
 
-/** What a reader of {@code market.alerts.v1} has got, from the Kafka of a data directory at rest. */
-final class AlertTopic {
+/** What a reader of {@code market.alerts.v1} has got. */
+public final class AlertTopic {
     private AlertTopic() {}
 
-    /** Every transition that was committed; those of one alert in the order they were sent. */
+    /** From the Kafka of a data directory at rest. */
     static List<SellerAlert> read(Path dataDir) throws IOException {
-        GeneratedClasses.trust();
-        var reader = new SpecificDatumReader<SellerAlert>(SellerAlert.getClassSchema());
-        var alerts = new ArrayList<SellerAlert>();
         try (var kafka = EmbeddedKafka.start(dataDir.resolve("kafka"), 0)) {
             var properties = new Properties();
             properties.setProperty("bootstrap.servers", kafka.bootstrapServers());
-            WholeTopic.read(properties, Topics.ALERTS, record -> alerts.add(decode(reader, record.value())));
+            return read(properties);
         }
+    }
+
+    /** Every transition that was committed; those of one alert in the order they were sent. */
+    public static List<SellerAlert> read(Properties kafka) {
+        GeneratedClasses.trust();
+        var reader = new SpecificDatumReader<SellerAlert>(SellerAlert.getClassSchema());
+        var alerts = new ArrayList<SellerAlert>();
+        WholeTopic.read(kafka, Topics.ALERTS, record -> alerts.add(decode(reader, record.value())));
         return alerts;
     }
 

@@ -1,0 +1,485 @@
+package vn.nhipcho.local.failures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What a file of events amounts to, by the rules of the design (section 3) and nothing of the product: all events are
+ * there at once, sorted, so there is no state, no difference and no order of arrival. Slow and simple.
+ */
+final class Oracle {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
+    private static final String UNKNOWN = "unknown";
+    private static final List<String> MILESTONES = List.of(
+            "AWAITING_SELLER",
+            "AWAITING_PICKUP",
+            "IN_TRANSIT",
+            "DELIVERED",
+            "COMPLETED",
+            "DELIVERY_FAILED",
+            "RETURNED",
+            "CANCELLED");
+    private static final List<String> SETS = List.of(
+            "all",
+            "platform",
+            "province",
+            "district",
+            "commune",
+            "commodity",
+            "cooperative",
+            "seller_type",
+            "district commodity",
+            "district cooperative",
+            "commune commodity",
+            "commodity cooperative");
+    private static final List<String> DIMENSIONS =
+            List.of("platform", "province", "district", "commune", "commodity", "cooperative", "seller_type");
+
+    private final Tables tables = new Tables();
+    private final Map<String, List<JsonNode>> accounts = new HashMap<>();
+    private final Map<String, List<JsonNode>> listings = new HashMap<>();
+    private final Map<String, Map<String, List<JsonNode>>> orders = new TreeMap<>();
+    private final Map<String, Long> events = new TreeMap<>();
+
+    /** One order at one seller. */
+    private final class Part {
+        final List<JsonNode> newestFirst;
+        final JsonNode newest;
+        final String status;
+        final long placedAt;
+        final Map<String, Long> reached = new HashMap<>();
+        final List<String> where = new ArrayList<>();
+        final Long successAt;
+        final boolean late;
+        long orderPlacedAt;
+
+        Part(List<JsonNode> updates) {
+            newestFirst = new ArrayList<>(updates);
+            newestFirst.sort(Comparator.<JsonNode>comparingLong(Oracle::occurredAt)
+                    .thenComparingInt(update -> tables.statuses.indexOf(status(update)))
+                    .thenComparing(update -> text(update, "event_id"))
+                    .reversed());
+            newest = newestFirst.get(0);
+            status = status(newest);
+            placedAt = updates.stream()
+                    .filter(update -> update.has("placed_at"))
+                    .mapToLong(update -> millis(update, "placed_at"))
+                    .min()
+                    .orElse(updates.stream().mapToLong(Oracle::occurredAt).min().getAsLong());
+            for (JsonNode update : updates) {
+                reached.merge(status(update), occurredAt(update), Math::min);
+            }
+            Long delivered = reached.get("DELIVERED");
+            Long completed = reached.get("COMPLETED");
+            Long first = delivered == null || completed != null && completed < delivered ? completed : delivered;
+            successAt = status.equals("CANCELLED") ? null : first;
+            JsonNode promised = told("promised_at");
+            late = delivered != null
+                    && promised != null
+                    && !status.equals("CANCELLED")
+                    && day(delivered)
+                            .isAfter(day(Instant.parse(promised.asText()).toEpochMilli()));
+            attribute();
+        }
+
+        /** The field of the newest update that tells it. */
+        JsonNode told(String field) {
+            return newestFirst.stream()
+                    .filter(update -> update.has(field))
+                    .findFirst()
+                    .map(update -> update.get(field))
+                    .orElse(null);
+        }
+
+        String toldText(String field, String otherwise) {
+            JsonNode value = told(field);
+            return value == null ? otherwise : value.asText();
+        }
+
+        /** Province, district, commune, cooperative and seller type at the part's own placed_at. */
+        private void attribute() {
+            List<JsonNode> history = accounts.get(text(newest, "seller_id"));
+            if (history == null) {
+                where.addAll(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
+                return;
+            }
+            List<String> place = valueAt(history, Oracle.this::placeOf, placedAt);
+            String cooperative = valueAt(history, event -> text(event, "cooperative_id"), placedAt);
+            String sellerType = valueAt(history, event -> text(event, "seller_type"), placedAt);
+            where.addAll(place == null ? List.of(UNKNOWN, UNKNOWN, UNKNOWN) : place);
+            where.add(cooperative == null || cooperative.isEmpty() ? "(none)" : cooperative);
+            where.add(sellerType == null ? UNKNOWN : sellerType);
+        }
+
+        boolean isDelivered() {
+            return status.equals("DELIVERED") || status.equals("COMPLETED");
+        }
+
+        boolean isCancelled() {
+            return status.equals("CANCELLED") || status.equals("LOST_DAMAGED") && !reached.containsKey("DELIVERED");
+        }
+
+        Long returnedAt() {
+            return status.equals("RETURNED") ? reached.get("RETURNED") : null;
+        }
+
+        boolean counts() {
+            return !toldText("origin", "CUSTOMER").equals("INTERNAL");
+        }
+
+        long shipping() {
+            return money(told("shipping_fee"));
+        }
+    }
+
+    /** A line with its part; amounts in hundredths, weights and pieces in thousandths. */
+    private final class Line {
+        final Part part;
+        final JsonNode json;
+        final String commodity;
+        final long gross;
+        Long grams;
+        long pieces;
+
+        Line(Part part, JsonNode json) {
+            this.part = part;
+            this.json = json;
+            this.commodity = json.has("commodity") ? text(json, "commodity") : listed();
+            var quantity = new BigDecimal(text(json, "quantity"));
+            var value = quantity.multiply(new BigDecimal(text(json, "unit_price")));
+            gross = scaled(value, 2) - money(json.get("discount"));
+            String[] rate = tables.rate(text(json, "unit"), commodity);
+            if (rate != null && !rate[0].isEmpty()) {
+                grams = scaled(quantity.multiply(new BigDecimal(rate[0])), 3);
+            } else if (rate != null) {
+                pieces = scaled(quantity.multiply(new BigDecimal(rate[1])), 3);
+            }
+        }
+
+        private String listed() {
+            if (!json.has("product_id")) {
+                return "(none)";
+            }
+            String key = text(part.newest, "seller_id") + " " + text(part.newest, "platform") + " "
+                    + text(json, "product_id");
+            String told =
+                    valueAt(listings.getOrDefault(key, List.of()), event -> text(event, "commodity"), part.placedAt);
+            return told == null ? UNKNOWN : told;
+        }
+
+        String dimension(String name) {
+            return switch (name) {
+                case "platform" -> text(part.newest, "platform");
+                case "province" -> part.where.get(0);
+                case "district" -> part.where.get(1);
+                case "commune" -> part.where.get(2);
+                case "commodity" -> commodity;
+                case "cooperative" -> part.where.get(3);
+                default -> part.where.get(4);
+            };
+        }
+    }
+
+    static Oracle read(Path events) throws IOException {
+        var oracle = new Oracle();
+        // Twice the same line is one event.
+        for (String line : new HashSet<>(Files.readAllLines(events))) {
+            if (!line.isBlank()) {
+                oracle.add(JSON.readTree(line));
+            }
+        }
+        Comparator<JsonNode> oldestFirst =
+                Comparator.<JsonNode>comparingLong(Oracle::occurredAt).thenComparing(event -> text(event, "event_id"));
+        oracle.accounts.values().forEach(history -> history.sort(oldestFirst));
+        oracle.listings.values().forEach(history -> history.sort(oldestFirst));
+        return oracle;
+    }
+
+    private void add(JsonNode line) {
+        JsonNode event = line.get("event");
+        String topic = text(line, "topic");
+        String seller = text(event, "seller_id");
+        events.merge("market." + topic + ".v1", 1L, Long::sum);
+        switch (topic) {
+            case "accounts" ->
+                accounts.computeIfAbsent(seller, absent -> new ArrayList<>()).add(event);
+            case "listings" ->
+                listings.computeIfAbsent(
+                                seller + " " + text(event, "platform") + " "
+                                        + text(event, event.has("product_id") ? "product_id" : "listing_id"),
+                                absent -> new ArrayList<>())
+                        .add(event);
+            default ->
+                orders.computeIfAbsent(
+                                text(event, "platform") + " " + text(event, "order_id"), absent -> new TreeMap<>())
+                        .computeIfAbsent(seller, absent -> new ArrayList<>())
+                        .add(event);
+        }
+    }
+
+    /** Events by topic, each counted once. */
+    Map<String, Long> events() {
+        return events;
+    }
+
+    /** Rows of {@code order_lines} as {@link Held#ORDER_LINES} asks for them. */
+    TreeSet<String> orderLines() {
+        var rows = new TreeSet<String>();
+        for (List<Line> order : linesByOrder()) {
+            for (Line line : order) {
+                rows.add(orderLine(line));
+            }
+        }
+        return rows;
+    }
+
+    /** Cells of {@code sales} as {@link Held#SALES} asks for them. */
+    TreeSet<String> sales() {
+        var cells = new TreeMap<String, long[]>();
+        for (List<Line> order : linesByOrder()) {
+            for (String set : SETS) {
+                byCell(order, set, null).forEach((cell, lines) -> {
+                    long hour = hour(lines.get(0).part.orderPlacedAt);
+                    boolean partShipping = set.equals("all") || set.equals("platform");
+                    addSales(lines, partShipping, cells.computeIfAbsent(hour + "\t" + cell, absent -> new long[17]));
+                });
+            }
+        }
+        return rows(cells);
+    }
+
+    /** Cells of {@code successes} as {@link Held#SUCCESSES} asks for them. */
+    TreeSet<String> successes() {
+        var cells = new TreeMap<String, long[]>();
+        for (List<Line> order : linesByOrder()) {
+            for (String set : SETS) {
+                byCell(order, set, part -> part.successAt).forEach((cell, lines) -> {
+                    long hour = hour(first(lines, part -> part.successAt));
+                    addSuccess(lines, cells.computeIfAbsent(hour + "\t" + cell, absent -> new long[10]));
+                });
+                byCell(order, set, Part::returnedAt).forEach((cell, lines) -> {
+                    long hour = hour(first(lines, Part::returnedAt));
+                    addReturn(lines, cells.computeIfAbsent(hour + "\t" + cell, absent -> new long[10]));
+                });
+            }
+        }
+        return rows(cells);
+    }
+
+    private List<List<Line>> linesByOrder() {
+        var all = new ArrayList<List<Line>>();
+        for (Map<String, List<JsonNode>> bySeller : orders.values()) {
+            List<Part> parts = bySeller.values().stream().map(Part::new).toList();
+            long placedAt =
+                    parts.stream().mapToLong(part -> part.placedAt).min().getAsLong();
+            var lines = new ArrayList<Line>();
+            for (Part part : parts) {
+                part.orderPlacedAt = placedAt;
+                JsonNode told = part.told("lines");
+                if (told != null) {
+                    told.forEach(line -> lines.add(new Line(part, line)));
+                }
+            }
+            all.add(lines);
+        }
+        return all;
+    }
+
+    /** Lines that count, and of parts that have a date where one is asked for. */
+    private static Map<String, List<Line>> byCell(List<Line> order, String set, Function<Part, Long> date) {
+        var cells = new TreeMap<String, List<Line>>();
+        for (Line line : order) {
+            if (line.part.counts() && (date == null || date.apply(line.part) != null)) {
+                var cell = new StringBuilder(set.replace(' ', '_'));
+                for (String dimension : DIMENSIONS) {
+                    boolean of = List.of(set.split(" ")).contains(dimension);
+                    cell.append('\t').append(of ? line.dimension(dimension) : "");
+                }
+                cells.computeIfAbsent(cell.toString(), absent -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        return cells;
+    }
+
+    private static long first(List<Line> lines, Function<Part, Long> date) {
+        return lines.stream().mapToLong(line -> date.apply(line.part)).min().getAsLong();
+    }
+
+    private static void addSales(List<Line> lines, boolean partShipping, long[] sums) {
+        var parts = new HashSet<Part>();
+        lines.forEach(line -> parts.add(line.part));
+        sums[0]++;
+        sums[1] += parts.stream().anyMatch(Part::isDelivered) ? 1 : 0;
+        sums[2] += parts.stream().allMatch(Part::isCancelled) ? 1 : 0;
+        sums[3] += parts.stream().anyMatch(part -> part.status.equals("RETURNED")) ? 1 : 0;
+        sums[4] += parts.stream().anyMatch(part -> part.late) ? 1 : 0;
+        for (Line line : lines) {
+            boolean converts = line.grams != null;
+            boolean delivered = line.part.isDelivered();
+            boolean cancelled = line.part.isCancelled();
+            sums[5]++;
+            sums[6] += delivered ? 1 : 0;
+            sums[7] += cancelled ? 1 : 0;
+            sums[8] += converts ? line.grams : 0;
+            sums[9] += line.pieces;
+            sums[10] += delivered && converts ? line.grams : 0;
+            sums[11] += delivered && converts ? line.gross : 0;
+            sums[12] += converts ? 0 : 1;
+            sums[13] += line.gross;
+            sums[14] += delivered ? line.gross : 0;
+            sums[15] += cancelled ? line.gross : 0;
+            sums[16] += money(line.json.get("shipping_fee"));
+        }
+        if (partShipping) {
+            parts.forEach(part -> sums[16] += part.shipping());
+        }
+    }
+
+    private static void addSuccess(List<Line> lines, long[] sums) {
+        sums[0]++;
+        for (Line line : lines) {
+            sums[1]++;
+            sums[2] += line.grams == null ? 0 : line.grams;
+            sums[3] += line.pieces;
+            sums[4] += line.grams == null ? 0 : line.gross;
+            sums[5] += line.grams == null ? 1 : 0;
+            sums[6] += line.gross;
+        }
+    }
+
+    private static void addReturn(List<Line> lines, long[] sums) {
+        sums[7]++;
+        for (Line line : lines) {
+            sums[8]++;
+            sums[9] += line.gross;
+        }
+    }
+
+    private String orderLine(Line line) {
+        Part part = line.part;
+        var row = new ArrayList<String>(List.of(
+                text(part.newest, "platform"),
+                text(part.newest, "order_id"),
+                text(part.newest, "seller_id"),
+                text(line.json, "line_id"),
+                line.json.has("product_id") ? text(line.json, "product_id") : "",
+                line.commodity,
+                Long.toString(scaled(new BigDecimal(text(line.json, "quantity")), 3)),
+                text(line.json, "unit"),
+                Long.toString(scaled(new BigDecimal(text(line.json, "unit_price")), 2)),
+                Long.toString(money(line.json.get("discount"))),
+                Long.toString(money(line.json.get("shipping_fee"))),
+                orNull(line.grams),
+                Long.toString(line.pieces),
+                Long.toString(line.gross),
+                Long.toString(part.placedAt),
+                Long.toString(part.orderPlacedAt),
+                part.status,
+                text(part.newest, "status_raw"),
+                Long.toString(occurredAt(part.newest))));
+        MILESTONES.forEach(milestone -> row.add(orNull(part.reached.get(milestone))));
+        row.add(orNull(part.successAt));
+        JsonNode promised = part.told("promised_at");
+        row.add(orNull(
+                promised == null
+                        ? null
+                        : Long.valueOf(Instant.parse(promised.asText()).toEpochMilli())));
+        row.add(part.late ? "1" : "0");
+        row.add(part.toldText("payment_method", ""));
+        row.add(part.toldText("buyer_province", ""));
+        row.add(part.toldText("origin", "CUSTOMER"));
+        row.addAll(part.where);
+        return String.join("\t", row);
+    }
+
+    private static TreeSet<String> rows(Map<String, long[]> cells) {
+        var rows = new TreeSet<String>();
+        cells.forEach((cell, sums) -> {
+            var row = new StringBuilder(cell);
+            for (long sum : sums) {
+                row.append('\t').append(sum);
+            }
+            rows.add(row.toString());
+        });
+        return rows;
+    }
+
+    /** The newest told at or before an instant, failing that the earliest told; null: never told. */
+    private static <T> T valueAt(List<JsonNode> oldestFirst, Function<JsonNode, T> field, long millis) {
+        T value = null;
+        for (JsonNode event : oldestFirst) {
+            T told = field.apply(event);
+            if (told != null && (value == null || occurredAt(event) <= millis)) {
+                value = told;
+            }
+        }
+        return value;
+    }
+
+    private List<String> placeOf(JsonNode event) {
+        if (!event.has("commune_code") && !event.has("district_code") && !event.has("province_code")) {
+            return null;
+        }
+        LocalDate day = event.has("commune_valid_on")
+                ? LocalDate.parse(text(event, "commune_valid_on"))
+                : day(occurredAt(event));
+        return tables.place(
+                text(event, "commune_code"), day, text(event, "district_code"), text(event, "province_code"));
+    }
+
+    private String status(JsonNode update) {
+        return tables.status(text(update, "platform"), text(update, "status_raw"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asText() : null;
+    }
+
+    private static long occurredAt(JsonNode event) {
+        return millis(event, "occurred_at");
+    }
+
+    private static long millis(JsonNode event, String field) {
+        return Instant.parse(text(event, field)).toEpochMilli();
+    }
+
+    private static LocalDate day(long millis) {
+        return Instant.ofEpochMilli(millis).atOffset(ZONE).toLocalDate();
+    }
+
+    /** Seconds; the zone is off by whole hours. */
+    private static long hour(long millis) {
+        return Math.floorDiv(millis, 3_600_000L) * 3600;
+    }
+
+    private static long money(JsonNode amount) {
+        return amount == null ? 0 : scaled(new BigDecimal(amount.asText()), 2);
+    }
+
+    private static long scaled(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    }
+
+    private static String orNull(Long value) {
+        return value == null ? "\\N" : value.toString();
+    }
+}
