@@ -41,6 +41,9 @@ class FailuresIT {
     private static final int POINTS = Integer.getInteger("failures.points", 12);
     private static final long SEED = Long.getLong("failures.seed", System.currentTimeMillis() % 1_000_000);
     private static final int POINTS_A_SEASON = 12;
+    /** Points to leave out, a multiple of those of a season: to repeat a later season alone. */
+    private static final int LEFT_OUT = Integer.getInteger("failures.left-out", 0);
+
     private static final int LONG_FORM = 100;
     /** How long a season streams while it is disturbed, in seconds a point; restarts and waits included. */
     private static final int SECONDS_A_POINT = 8;
@@ -103,8 +106,8 @@ class FailuresIT {
         var struck = new TreeMap<Disturbance, Integer>();
         var log = new ArrayList<String>();
         Instant start = Instant.now();
-        int next = 0;
-        for (int number = 1; next < all.size(); number++) {
+        int next = LEFT_OUT;
+        for (int number = 1 + LEFT_OUT / POINTS_A_SEASON; next < all.size(); number++) {
             int planned = Math.min(POINTS_A_SEASON, all.size() - next);
             double rate = (double) events / (planned * SECONDS_A_POINT);
             Path place = folder.resolve("season-" + number);
@@ -131,7 +134,7 @@ class FailuresIT {
         log.add(String.format(
                 Locale.ROOT,
                 "%d points in %s, seed %d: every figure right; %s",
-                next,
+                next - LEFT_OUT,
                 Duration.between(start, Instant.now()).withNanos(0),
                 SEED,
                 struck));

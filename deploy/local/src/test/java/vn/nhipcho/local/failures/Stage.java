@@ -22,6 +22,7 @@ import vn.nhipcho.local.data.RunningStack;
  */
 final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration UNTIL_HEARD = Duration.ofSeconds(20);
     private static final Duration UNTIL_RUNNING = Duration.ofMinutes(3);
 
     private final DataDirectory directory;
@@ -89,6 +90,7 @@ final class Stage implements AutoCloseable {
             return false;
         }
         long before = clickhouseProxy.wronged();
+        long registryBefore = registryProxy.wronged();
         boolean wasRunning = running;
         switch (point.what()) {
             case KILL_FLINK -> {
@@ -113,28 +115,40 @@ final class Stage implements AutoCloseable {
             default -> {
                 clickhouseProxy.misbehave(point.what().fault(point.share()));
                 pause(point);
+                awaitAnyWronged(clickhouseProxy, before);
                 clickhouseProxy.behave();
             }
         }
-        note("%s for %,d ms%s%s"
-                .formatted(
-                        point.what(),
-                        point.lastsMillis(),
-                        wasRunning ? "" : ", while up was starting",
-                        clickhouseProxy.wronged() > before
-                                ? ", %d requests wronged".formatted(clickhouseProxy.wronged() - before)
-                                : ""));
+        note(point.what()
+                + " for %,d ms".formatted(point.lastsMillis())
+                + (wasRunning ? "" : ", while up was starting")
+                + wronged("ClickHouse's", clickhouseProxy.wronged() - before)
+                + wronged("the registry's", registryProxy.wronged() - registryBefore));
         return true;
+    }
+
+    private static String wronged(String whose, long requests) {
+        return requests == 0 ? "" : ", %d of %s requests wronged".formatted(requests, whose);
     }
 
     /** An error that fails the job makes both restart, with decoders that know no schema yet. */
     private void cutRegistry(Point point) throws InterruptedException {
         registryProxy.misbehave(new FaultProxy.Fault(FaultProxy.Manner.CUT, 0, 0, "", 1));
+        long before = registryProxy.wronged();
         clickhouseProxy.misbehave(point.what().fault(1));
         Thread.sleep(1_500);
         clickhouseProxy.behave();
         pause(point);
+        awaitAnyWronged(registryProxy, before);
         registryProxy.behave();
+    }
+
+    /** A lie that nobody has heard is none: it may take a while until anybody asks. */
+    private void awaitAnyWronged(FaultProxy proxy, long before) throws InterruptedException {
+        long deadline = System.nanoTime() + UNTIL_HEARD.toNanos();
+        while (proxy.wronged() == before && up.isAlive() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
     }
 
     private static void pause(Point point) throws InterruptedException {
