@@ -45,7 +45,7 @@ places AS
     SELECT 'mixed', if('${lang:raw}' = 'en', 'In two old districts', 'Thuộc hai huyện cũ')
 )
 SELECT
-    if(shown AND district != 'mixed', toNullable(rowNumberInAllBlocks() + 1), NULL) AS rank,
+    if(shown AND district != 'mixed', toNullable(place_in_order), NULL) AS rank,
     district,
     name,
     if(shown, toNullable(successes), NULL) AS successes,
@@ -64,11 +64,13 @@ FROM
         sold.successes_before AS successes_before,
         sellers.trading AS trading,
         shops.listing AS shops,
-        sellers.succeeding >= 5 AS shown
+        sellers.succeeding >= 5 AS shown,
+        row_number() OVER (ORDER BY sellers.succeeding >= 5 AND places.code != 'mixed' DESC, sold.value DESC, places.code) AS place_in_order
     FROM places
     LEFT JOIN sold ON sold.district = places.code
     LEFT JOIN sellers ON sellers.district = places.code
     LEFT JOIN shops ON shops.district = places.code
-    WHERE $__conditionalAll(places.code IN (${district:singlequote}), $district)
-    ORDER BY shown AND places.code != 'mixed' DESC, sold.value DESC, places.code
 )
+-- A chosen district keeps its rank among all.
+WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
+ORDER BY place_in_order

@@ -60,10 +60,11 @@ WITH
     )
 ) AS sold,
 (
-    SELECT tuple(countIf(activated_at <= until), countIf(activated_at <= before_to))
+    SELECT tuple(
+        countIf(activated_at <= until AND NOT (stage = 'CLOSED' AND stage_since <= until)),
+        countIf(activated_at <= before_to AND NOT (stage = 'CLOSED' AND stage_since <= before_to)))
     FROM market.sellers
     WHERE $__conditionalAll(district IN (${district:singlequote}), $district)
-        AND NOT (stage = 'CLOSED' AND stage_since <= until)
 ) AS accounts,
 figures AS
 (

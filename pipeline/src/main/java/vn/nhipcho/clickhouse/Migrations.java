@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Brings ClickHouse's tables and views to this release, forward only: applies the numbered scripts that
@@ -55,6 +58,8 @@ public final class Migrations {
             "0036_seller_days_by_day.sql",
             "0037_view_comparable_platforms.sql");
 
+    private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW market\\.(\\w+)");
+
     private static final String TRACK = """
             CREATE TABLE IF NOT EXISTS market_raw.schema_migrations ${on_cluster}
             (
@@ -76,7 +81,8 @@ public final class Migrations {
     /**
      * Applies what is missing and records zone and currency.
      *
-     * @return the migrations that this run applied, such as {@code 0001_databases}; empty when nothing was missing
+     * @return what this run did: migrations such as {@code 0001_databases}, views written again that somebody had dropped;
+     *     empty when nothing was missing
      * @throws IllegalStateException when a migration was edited after it had been applied, when ClickHouse is of a later
      *     release, or when it was set up for another zone or currency
      */
@@ -95,9 +101,34 @@ public final class Migrations {
                     applied.add(migration.toString());
                 }
             }
+            applied.addAll(restoreViews(statement, parameters));
             Deployment.record(config, parameters);
             return applied;
         }
+    }
+
+    /** Views hold no data: one that somebody dropped is written again, as its last migration has it. */
+    private static List<String> restoreViews(Statement statement, MigrationParameters parameters) throws SQLException {
+        Map<String, String> views = new LinkedHashMap<>();
+        for (Migration migration : all()) {
+            for (String sql : SqlScript.statements(parameters.fillIn(migration.script()))) {
+                Matcher view = VIEW.matcher(sql);
+                if (view.lookingAt()) {
+                    views.put(view.group(1), sql);
+                }
+            }
+        }
+        try (ResultSet there = statement.executeQuery("SELECT name FROM system.tables WHERE database = 'market'")) {
+            while (there.next()) {
+                views.remove(there.getString(1));
+            }
+        }
+        List<String> restored = new ArrayList<>();
+        for (Map.Entry<String, String> missing : views.entrySet()) {
+            statement.execute(missing.getValue());
+            restored.add("view market." + missing.getKey() + ", which was missing");
+        }
+        return restored;
     }
 
     private static Map<Integer, Migration> pending(Statement statement) throws SQLException {

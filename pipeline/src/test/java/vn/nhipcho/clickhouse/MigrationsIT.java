@@ -56,6 +56,19 @@ class MigrationsIT {
         assertThat(schema()).isEqualTo(schema);
     }
 
+    @Test
+    void writesAViewAgainThatSomebodyDropped() throws Exception {
+        Migrations.apply(engine.config(), Engine.PARAMETERS);
+        List<String> schema = schema();
+        engine.execute("DROP VIEW market.sales", "DROP VIEW market.places");
+
+        assertThat(Migrations.apply(engine.config(), Engine.PARAMETERS))
+                .containsExactlyInAnyOrder(
+                        "view market.sales, which was missing", "view market.places, which was missing");
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(Migrations.apply(engine.config(), Engine.PARAMETERS)).isEmpty();
+    }
+
     /** 0036 moves rows from one table to another of the same name: none may be lost wherever it is cut off. */
     @Test
     void keepsEveryRowWhereverTheMoveOfSellerDaysIsCutOff() throws Exception {

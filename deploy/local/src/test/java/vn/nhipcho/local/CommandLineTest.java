@@ -64,6 +64,7 @@ class CommandLineTest {
             report --period 2022 --calendar lunar | expected one of
             report --period 2022 --format pdf | expected one of
             report --period 2022 --format xlsx | needs --out FILE
+            report --period 2022 --out r.pdf  | not as .pdf
             report --period 2022 --boundary province | expected one of
             report import                     | 'FILE'
             report import /nowhere.csv        | /nowhere.csv cannot be read
@@ -163,6 +164,18 @@ class CommandLineTest {
 
         assertThat(err.toString()).contains("no figures in " + none).contains("nhip-cho up");
         assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void saysThatADataDirectoryIsAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("README.md"), "not a folder");
+
+        for (String command : new String[] {"up", "reconcile"}) {
+            assertThat(run(command, "--data-dir", file.toString())).isEqualTo(2);
+            assertThat(err.toString())
+                    .isEqualTo("nhip-cho: --data-dir: " + file.toAbsolutePath() + " is a file; give a folder\n");
+            err.getBuffer().setLength(0);
+        }
     }
 
     @Test

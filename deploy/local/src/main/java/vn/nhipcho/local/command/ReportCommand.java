@@ -126,13 +126,27 @@ public final class ReportCommand implements Callable<Integer> {
 
     private Format format() {
         String name = out == null ? "" : String.valueOf(out.getFileName()).toLowerCase(java.util.Locale.ROOT);
-        Format written = format != null
-                ? format
-                : name.endsWith(".csv") ? Format.CSV : name.endsWith(".xlsx") ? Format.XLSX : Format.HTML;
+        Format written = format != null ? format : formatOf(name);
         if (written == Format.XLSX && out == null) {
             throw new WrongUse("--format xlsx needs --out FILE");
         }
         return written;
+    }
+
+    private static Format formatOf(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "csv" -> Format.CSV;
+            case "xlsx" -> Format.XLSX;
+            case "html", "htm" -> Format.HTML;
+            default -> {
+                if (name.contains(".")) {
+                    throw new WrongUse("--out: a report is written as .html, .csv or .xlsx, not as ." + extension
+                            + "; print the page for a PDF, or say which with --format");
+                }
+                yield Format.HTML;
+            }
+        };
     }
 
     private void write(Page page, Format written) throws IOException {

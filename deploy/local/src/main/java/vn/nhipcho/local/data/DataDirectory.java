@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.WrongUse;
 
 /** The folder in which everything embedded keeps its files; this class knows their names and nothing of their contents. */
 public record DataDirectory(Path root) {
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
+        if (Files.isRegularFile(root)) {
+            throw new WrongUse("--data-dir: " + root + " is a file; give a folder");
+        }
     }
 
     public Path kafka() {
