@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Inserts through ClickHouse JDBC in RowBinary. Any error throws the connection away. */
 final class JdbcInserter implements Inserter, AutoCloseable {
+    private static final int UNKNOWN_STATUS_OF_INSERT = 319;
+
     private final ClickHouseConfig config;
     private Connection connection;
     private PreparedStatement statement;
@@ -30,7 +32,7 @@ final class JdbcInserter implements Inserter, AutoCloseable {
             for (int i = from; i < to; i++) {
                 bind(columns, batch.row(in, i), insert);
             }
-            insert.executeBatch();
+            mustHaveArrived(insert.executeBatch());
             done = true;
         } catch (RuntimeException e) {
             // The driver lets some errors of the server through as they are.
@@ -39,6 +41,18 @@ final class JdbcInserter implements Inserter, AutoCloseable {
             if (!done) {
                 close();
             }
+        }
+    }
+
+    /**
+     * The driver's HTTP client sends a request again after a 503 or 429, by itself and by then with an empty body, which
+     * ClickHouse takes as an insert of nothing and answers 200.
+     *
+     * @param counts the driver's: 1 for each row when ClickHouse says that it wrote as many rows as were sent
+     */
+    static void mustHaveArrived(int[] counts) throws SQLException {
+        if (counts.length > 0 && counts[0] != 1) {
+            throw new SQLException("ClickHouse did not write all rows it was sent", null, UNKNOWN_STATUS_OF_INSERT);
         }
     }
 

@@ -1,11 +1,18 @@
 package vn.nhipcho.clickhouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +99,65 @@ class DeliveryIT {
         assertThat(TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY)
                         .read())
                 .isEqualTo(farAhead + 1);
+    }
+
+    /** Found by the failure suite, seed 7: whole checkpoints of a table were lost, and nothing was said. */
+    @Test
+    void losesNothingWhenTheServiceIsUnavailableForOneRequest() throws Exception {
+        RowBuffer<CellRow> rows = new RowBuffer<>(Tables.SALES_HOURLY, 10_000);
+        for (int hour = 0; hour < 100; hour++) {
+            rows.add(CellRows.cell(hour, 1, hour + 1));
+        }
+        var http = HttpClient.newHttpClient();
+        var refused = new AtomicBoolean();
+        var balancer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        balancer.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (new String(body, UTF_8).contains("INSERT")
+                    || String.valueOf(exchange.getRequestURI()).contains("INSERT")) {
+                if (refused.compareAndSet(false, true)) {
+                    exchange.sendResponseHeaders(503, -1);
+                    exchange.close();
+                    return;
+                }
+            }
+            try (exchange) {
+                var target = engine.config().url().resolve(exchange.getRequestURI());
+                var request = HttpRequest.newBuilder(target).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                exchange.getRequestHeaders().forEach((name, values) -> {
+                    if (name.toLowerCase().startsWith("x-clickhouse") || name.equalsIgnoreCase("content-encoding")) {
+                        request.header(name, values.get(0));
+                    }
+                });
+                var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                answer.headers().map().forEach((name, values) -> {
+                    if (name.toLowerCase().startsWith("x-clickhouse")
+                            || name.equalsIgnoreCase("content-encoding")
+                            || name.equalsIgnoreCase("content-type")) {
+                        exchange.getResponseHeaders().set(name, values.get(0));
+                    }
+                });
+                exchange.sendResponseHeaders(
+                        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+                exchange.getResponseBody().write(answer.body());
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        });
+        balancer.start();
+        var config =
+                ClickHouseConfig.at("http://127.0.0.1:" + balancer.getAddress().getPort());
+        try (var inserter = new JdbcInserter(config)) {
+            var delivery = new Delivery(inserter, new RefusedRows(config), Backoff.ofSeconds(1), metrics);
+            for (Committable committable : rows.drain(0)) {
+                delivery.deliver(RowBatch.unpack(committable));
+            }
+        } finally {
+            balancer.stop(0);
+        }
+
+        assertThat(refused).isTrue();
+        assertThat(engine.one("SELECT count() FROM market.sales")).isEqualTo("100");
     }
 
     @Test
