@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhipcho.model.CellRow;
 import vn.nhipcho.model.IngestLedgerRow;
@@ -99,6 +100,25 @@ class DeliveryIT {
         assertThat(TableVersions.attemptStart(engine.config(), Tables.SALES_HOURLY)
                         .read())
                 .isEqualTo(farAhead + 1);
+    }
+
+    /** Such a view's rows count as written too; a delivery that takes them for an error would be tried for ever. */
+    @Test
+    @Timeout(60)
+    void deliversToATableOfWhichSomebodyKeepsAMaterializedView() throws Exception {
+        engine.execute(
+                "CREATE TABLE market_raw.by_hour (hour DateTime('UTC'), orders Int64) ENGINE = MergeTree ORDER BY hour",
+                "CREATE MATERIALIZED VIEW market_raw.to_hours TO market_raw.by_hour AS"
+                        + " SELECT hour, orders FROM market_raw.sales_hourly");
+        RowBuffer<CellRow> rows = new RowBuffer<>(Tables.SALES_HOURLY, 10_000);
+        for (int hour = 0; hour < 100; hour++) {
+            rows.add(CellRows.cell(hour, 1, hour + 1));
+        }
+
+        deliver(rows);
+
+        assertThat(engine.one("SELECT count() FROM market.sales")).isEqualTo("100");
+        assertThat(engine.one("SELECT count() FROM market_raw.by_hour")).isEqualTo("100");
     }
 
     /** Found by the failure suite, seed 7: whole checkpoints of a table were lost, and nothing was said. */
