@@ -1,5 +1,6 @@
 package vn.nhipcho.clickhouse;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import org.apache.flink.api.connector.sink2.Committer;
@@ -52,7 +53,9 @@ public final class ClickHouseSink<T> implements Sink<T>, SupportsCommitter<Commi
         JdbcInserter inserter = new JdbcInserter(config);
         FloorCheck floor = new FloorCheck(table.name(), () -> TableVersions.highest(config, table), Thread::sleep);
         return new ClickHouseCommitter(
-                floor, new Delivery(inserter, new RefusedRows(config), Backoff.ofSeconds(30), metrics), inserter);
+                floor,
+                new Delivery(inserter, new RefusedRows(config), Backoff.ofSeconds(30), metrics, InstantSource.system()),
+                inserter);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.nhipcho.clickhouse;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ final class Delivery {
     private final Refusals refusals;
     private final Backoff backoff;
     private final SinkMetrics.OfCommitter metrics;
+    private final InstantSource clock;
 
     /** Takes rows that ClickHouse refuses for their content. */
     interface Refusals {
@@ -37,11 +39,17 @@ final class Delivery {
         void run() throws SQLException;
     }
 
-    Delivery(Inserter inserter, Refusals refusals, Backoff backoff, SinkMetrics.OfCommitter metrics) {
+    Delivery(
+            Inserter inserter,
+            Refusals refusals,
+            Backoff backoff,
+            SinkMetrics.OfCommitter metrics,
+            InstantSource clock) {
         this.inserter = inserter;
         this.refusals = refusals;
         this.backoff = backoff;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     void deliver(RowBatch batch) throws IOException, InterruptedException {
@@ -51,13 +59,23 @@ final class Delivery {
             Range range = open.pop();
             SQLException rejection = insert(batch, range);
             if (rejection == null) {
-                metrics.written(range.size());
+                metrics.written(range.size(), batch.bytes(range.from(), range.to()));
+                noteFreshness(batch, range);
             } else if (range.size() > 1) {
                 int middle = (range.from() + range.to()) >>> 1;
                 open.push(new Range(middle, range.to()));
                 open.push(new Range(range.from(), middle));
             } else {
                 putAside(batch, range.from(), rejection);
+            }
+        }
+    }
+
+    private void noteFreshness(RowBatch batch, Range range) {
+        long now = clock.millis();
+        for (int row = range.from(); row < range.to(); row++) {
+            if (batch.arrival(row) > 0) {
+                metrics.queryable(batch.arrival(row), now);
             }
         }
     }
@@ -94,7 +112,7 @@ final class Delivery {
                 }
                 switch (ErrorVerdicts.of(e)) {
                     case RETRY -> {
-                        metrics.retried();
+                        metrics.retried(ErrorVerdicts.codeOf(e));
                         LOG.warn("insert into {} failed, attempt {}, will try again: {}", table, tries, e.getMessage());
                         backoff.await(tries);
                     }

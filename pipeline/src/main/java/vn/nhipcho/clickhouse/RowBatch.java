@@ -73,6 +73,16 @@ final class RowBatch {
         return versions[index];
     }
 
+    /** When the event of a row arrived, milliseconds; 0 where an earlier release wrote the row, which did not tell. */
+    long arrival(int index) {
+        return table.tellsArrival() ? versions[index] : 0;
+    }
+
+    /** Size of a range of rows as they are encoded here. */
+    long bytes(int from, int to) {
+        return (to < offsets.length ? offsets[to] : bytes.length) - offsets[from];
+    }
+
     String printKey(int index) {
         return table.printKey(row(reader(), index));
     }

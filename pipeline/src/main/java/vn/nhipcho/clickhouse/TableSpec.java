@@ -12,18 +12,36 @@ import vn.nhipcho.clickhouse.Column.LongOf;
  * @param partition number of the partition a row falls into. It is part of the key, so that a row that moves to another
  *     partition and the deleted row it leaves behind are both kept.
  * @param version row version, the highest wins; null for tables whose rows never change
+ * @param arrival when the event that a row is of arrived, milliseconds; null where a row is of none or of many. Travels in the
+ *     version's place, so a table has one of the two at most
  */
 public record TableSpec<T>(
-        String name, List<Column<T>> key, List<Column<T>> values, LongOf<T> partition, LongOf<T> version)
+        String name,
+        List<Column<T>> key,
+        List<Column<T>> values,
+        LongOf<T> partition,
+        LongOf<T> version,
+        LongOf<T> arrival)
         implements Serializable {
 
     public TableSpec {
         key = List.copyOf(key);
         values = List.copyOf(values);
+        if (version != null && arrival != null) {
+            throw new IllegalArgumentException(name + " has both version and arrival");
+        }
+    }
+
+    public TableSpec(String name, List<Column<T>> key, List<Column<T>> values, LongOf<T> partition, LongOf<T> version) {
+        this(name, key, values, partition, version, null);
     }
 
     public boolean isVersioned() {
         return version != null;
+    }
+
+    boolean tellsArrival() {
+        return arrival != null;
     }
 
     List<Column<T>> columns() {
@@ -43,7 +61,12 @@ public record TableSpec<T>(
         for (Column<T> column : values) {
             column.write(row, scratch);
         }
-        return new EncodedRow(scratch.toByteArray(), keyLength, version == null ? 0 : version.applyAsLong(row));
+        return new EncodedRow(scratch.toByteArray(), keyLength, stamp(row));
+    }
+
+    private long stamp(T row) {
+        LongOf<T> stamp = version != null ? version : arrival;
+        return stamp == null ? 0 : stamp.applyAsLong(row);
     }
 
     /** {@code column=value, …} of an encoded row's key. */

@@ -415,7 +415,8 @@ public final class Tables {
                         number("occurred_at", MILLIS, EventRow::occurredAt),
                         text("event", EventRow::event)),
                 r -> yearOfMillis(r.occurredAt()),
-                null);
+                null,
+                EventRow::arrivedAt);
     }
 
     private static long yearOfMillis(long millis) {

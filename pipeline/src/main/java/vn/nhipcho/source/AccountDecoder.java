@@ -59,7 +59,7 @@ public final class AccountDecoder implements EventDecoder<AccountChange> {
         return places.place(commune, day, district, province);
     }
 
-    private static EventRow history(AccountChange change, String event) {
+    private static EventRow history(AccountChange change, RawRecord record, String event) {
         return new EventRow(
                 Topics.ACCOUNTS,
                 change.sellerId(),
@@ -67,6 +67,7 @@ public final class AccountDecoder implements EventDecoder<AccountChange> {
                 change.eventId(),
                 change.occurredAt(),
                 change.payloadHash(),
+                record.timestamp(),
                 event);
     }
 }

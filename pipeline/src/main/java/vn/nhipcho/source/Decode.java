@@ -1,8 +1,8 @@
 package vn.nhipcho.source;
 
+import java.time.InstantSource;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -17,7 +17,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
 
     private final EventDecoder.Factory<T> factory;
     private transient EventDecoder<T> decoder;
-    private transient Counter rejected;
+    private transient DecodeMetrics metrics;
 
     public Decode(EventDecoder.Factory<T> factory) {
         this.factory = factory;
@@ -35,17 +35,18 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
     @Override
     public void open(OpenContext context) {
         decoder = factory.create();
-        rejected = getRuntimeContext().getMetricGroup().counter("records_rejected_total");
+        metrics = new DecodeMetrics(getRuntimeContext().getMetricGroup(), InstantSource.system());
     }
 
     @Override
     public void processElement(RawRecord record, Context context, Collector<T> out) {
         Decoded<T> decoded = decoder.decode(record);
         if (decoded instanceof Decoded.Accepted<T> accepted) {
+            metrics.accepted(accepted.history().occurredAt());
             out.collect(accepted.value());
             context.output(HISTORY, accepted.history());
         } else if (decoded instanceof Decoded.Refused<T> refused) {
-            rejected.inc();
+            metrics.refused(refused.letter().reason());
             context.output(REJECTED, refused.letter());
         }
     }

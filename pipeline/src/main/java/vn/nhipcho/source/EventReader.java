@@ -44,7 +44,7 @@ final class EventReader<E extends SpecificRecord> {
 
     /** Tells the history row of an event that passed. */
     interface History<T> {
-        EventRow row(T value, String event);
+        EventRow row(T value, RawRecord record, String event);
     }
 
     <T> Decoded<T> decode(RawRecord record, Checks<E, T> checks, History<T> history) {
@@ -54,7 +54,7 @@ final class EventReader<E extends SpecificRecord> {
             schemaId = ConfluentWire.schemaId(value);
             E event = read(schemas.reader(schemaId), value);
             T accepted = checks.check(event, record, hash(value));
-            return new Decoded.Accepted<>(accepted, history.row(accepted, json.of(event)));
+            return new Decoded.Accepted<>(accepted, history.row(accepted, record, json.of(event)));
         } catch (Refusal refusal) {
             return new Decoded.Refused<>(record.reject(refusal.reason(), step, schemaId, refusal.getMessage()));
         }

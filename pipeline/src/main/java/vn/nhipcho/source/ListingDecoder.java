@@ -61,7 +61,7 @@ public final class ListingDecoder implements EventDecoder<ListingChange> {
         return day == null ? null : (Integer) Math.toIntExact(day.toEpochDay());
     }
 
-    private static EventRow history(ListingChange change, String event) {
+    private static EventRow history(ListingChange change, RawRecord record, String event) {
         return new EventRow(
                 Topics.LISTINGS,
                 change.platform() + ":" + change.listingId(),
@@ -69,6 +69,7 @@ public final class ListingDecoder implements EventDecoder<ListingChange> {
                 change.eventId(),
                 change.occurredAt(),
                 change.payloadHash(),
+                record.timestamp(),
                 event);
     }
 }

@@ -121,7 +121,7 @@ public final class OrderDecoder implements EventDecoder<OrderPush> {
         }
     }
 
-    private static EventRow history(OrderPush push, String event) {
+    private static EventRow history(OrderPush push, RawRecord record, String event) {
         return new EventRow(
                 Topics.ORDERS,
                 push.platform() + ":" + push.orderId(),
@@ -129,6 +129,7 @@ public final class OrderDecoder implements EventDecoder<OrderPush> {
                 push.eventId(),
                 push.occurredAt(),
                 push.payloadHash(),
+                record.timestamp(),
                 event);
     }
 }

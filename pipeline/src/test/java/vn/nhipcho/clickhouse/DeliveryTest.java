@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.nhipcho.model.CellRow;
+import vn.nhipcho.model.EventRow;
 
 class DeliveryTest {
     private final List<Long> waits = new ArrayList<>();
@@ -19,6 +22,7 @@ class DeliveryTest {
     private final Set<Long> written = new TreeSet<>();
     private final SinkMetrics.OfCommitter metrics = SinkMetrics.OfCommitter.unregistered();
     private int inserts;
+    private static final Instant AT_9_S = Instant.ofEpochMilli(9_000);
 
     @Test
     void writesABatchWithOneInsert() throws Exception {
@@ -26,8 +30,8 @@ class DeliveryTest {
 
         assertThat(inserts).isEqualTo(1);
         assertThat(written).hasSize(8);
-        assertThat(metrics.rows().getCount()).isEqualTo(8);
-        assertThat(metrics.batches().getCount()).isEqualTo(1);
+        assertThat(metrics.rows()).isEqualTo(8);
+        assertThat(metrics.inserts()).isEqualTo(1);
     }
 
     @Test
@@ -49,7 +53,7 @@ class DeliveryTest {
         assertThat(refused).extracting(Delivery.Refusal::version).containsExactlyInAnyOrder(3L, 700L);
         assertThat(refused).extracting(Delivery.Refusal::code).containsOnly(469);
         assertThat(refused.get(0).key()).startsWith("grouping=district, hour=");
-        assertThat(metrics.refused().getCount()).isEqualTo(2);
+        assertThat(metrics.refused()).isEqualTo(2);
         assertThat(inserts).as("two paths of halving, not one insert a row").isLessThan(50);
     }
 
@@ -66,11 +70,40 @@ class DeliveryTest {
                 2);
 
         assertThat(written).hasSize(2);
-        assertThat(metrics.retries().getCount()).isEqualTo(12);
+        assertThat(metrics.retries(252)).isEqualTo(12);
         assertThat(waits).hasSize(12);
         assertThat(waits.get(0)).isBetween(50L, 100L);
         assertThat(waits.get(3)).isBetween(400L, 800L);
         assertThat(waits.get(11)).isBetween(15_000L, 30_000L);
+    }
+
+    @Test
+    void tellsHowLongAgoTheEventsOfWhatItWroteArrived() throws Exception {
+        var rows = new RowBuffer<>(Tables.ORDER_EVENTS, 10);
+        rows.add(event("e-1", 1_000));
+        rows.add(event("e-2", 4_000));
+
+        new Delivery(this::write, refused::add, Backoff.ofSeconds(1), metrics, InstantSource.fixed(AT_9_S))
+                .deliver(RowBatch.unpack(rows.drain(0).get(0)));
+
+        assertThat(metrics.freshness().getCount()).isEqualTo(2);
+        assertThat(metrics.freshness().getStatistics().getValues()).containsExactlyInAnyOrder(8_000, 5_000);
+    }
+
+    @Test
+    void doesNotGuessHowFreshRowsAreThatAnEarlierReleaseWrote() throws Exception {
+        var rows = new RowBuffer<>(Tables.ORDER_EVENTS, 10);
+        rows.add(event("e-1", 0));
+
+        new Delivery(this::write, refused::add, Backoff.ofSeconds(1), metrics, InstantSource.fixed(AT_9_S))
+                .deliver(RowBatch.unpack(rows.drain(0).get(0)));
+
+        assertThat(metrics.rows()).isEqualTo(1);
+        assertThat(metrics.freshness().getCount()).isZero();
+    }
+
+    private static EventRow event(String id, long arrivedAt) {
+        return new EventRow("market.orders.v1", "shopee:A1", "s-1", id, 500, 7, arrivedAt, "{}");
     }
 
     @Test
@@ -109,7 +142,7 @@ class DeliveryTest {
             buffer.add(CellRows.cell(i, 1, i));
         }
         Backoff backoff = new Backoff(30_000, new Random(1), waits::add);
-        new Delivery(inserter, refused::add, backoff, metrics)
+        new Delivery(inserter, refused::add, backoff, metrics, InstantSource.system())
                 .deliver(RowBatch.unpack(buffer.drain(0).get(0)));
     }
 }

@@ -114,7 +114,15 @@ class RowMappingIT {
                         1));
         insert(
                 Tables.ORDER_EVENTS,
-                new EventRow("market.orders.v1", "shopee:A1", "s-1", "e-1", at("2025-07-01T00:00:01Z"), -5, "{}"));
+                new EventRow(
+                        "market.orders.v1",
+                        "shopee:A1",
+                        "s-1",
+                        "e-1",
+                        at("2025-07-01T00:00:01Z"),
+                        -5,
+                        at("2025-07-01T00:00:02Z"),
+                        "{}"));
 
         assertThat(engine.one("SELECT grouping, hour, district, orders, gross FROM market.sales"))
                 .isEqualTo("district|2025-07-01 07:00:00|930|7|864.150000");

@@ -118,6 +118,7 @@ class OrderDecoderTest {
                         "push-1",
                         OCCURRED_AT.toEpochMilli(),
                         accepted.value().payloadHash(),
+                        accepted.value().source().timestamp(),
                         "{\"event_id\":\"push-1\",\"platform\":\"shopee\",\"order_id\":\"order-1\","
                                 + "\"seller_id\":\"seller-a\",\"status_raw\":\"READY_TO_SHIP\",\"occurred_at\":"
                                 + OCCURRED_AT.toEpochMilli() + ",\"status_is_snapshot\":false}"));

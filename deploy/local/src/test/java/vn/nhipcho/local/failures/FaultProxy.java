@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands before an HTTP service and passes everything on, until it is told to misbehave. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     private static final Set<String> OF_ONE_CONNECTION = Set.of(
             "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade", "http2-settings", "date");
 
     /** How a request is wronged. */
-    enum Manner {
+    public enum Manner {
         /** An error instead of doing what was asked. */
         REFUSED,
         /** Done as asked, and answered with an error all the same. */
@@ -39,7 +39,7 @@ final class FaultProxy implements AutoCloseable {
      * @param code ClickHouse's, 0: none
      * @param share of the requests it falls on, 0 to 1
      */
-    record Fault(Manner manner, int httpStatus, int code, String text, double share) {}
+    public record Fault(Manner manner, int httpStatus, int code, String text, double share) {}
 
     private final HttpServer server;
     private final URI target;
@@ -57,7 +57,7 @@ final class FaultProxy implements AutoCloseable {
         this.random = new Random(seed);
     }
 
-    static FaultProxy before(String target, long seed) throws IOException {
+    public static FaultProxy before(String target, long seed) throws IOException {
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         var proxy = new FaultProxy(server, URI.create(target), seed);
         server.setExecutor(Executors.newCachedThreadPool(work -> {
@@ -70,20 +70,20 @@ final class FaultProxy implements AutoCloseable {
         return proxy;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void misbehave(Fault how) {
+    public void misbehave(Fault how) {
         fault = how;
     }
 
-    void behave() {
+    public void behave() {
         fault = null;
     }
 
     /** Requests that were wronged so far. */
-    long wronged() {
+    public long wronged() {
         return wronged.get();
     }
 
