@@ -29,7 +29,9 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
     static final int SLOTS = 2 * PARALLELISM;
 
     /** Of the job's settings, those that differ on one machine: its heap of 1.5 GiB holds the buffers of all tables. */
-    static final Map<String, String> JOB_DEFAULTS = Map.of("clickhouse-buffer", "32mb");
+    public static final Map<String, String> JOB_DEFAULTS = Map.of("clickhouse-buffer", "32mb");
+
+    public static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(64);
 
     /** Two newer ones may be broken by a power cut and there is still one to go on from. */
     private static final int CHECKPOINTS_KEPT = 3;
@@ -68,8 +70,8 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
 
     private static void memory(Configuration flink, DataDirectory directory) {
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(384));
-        flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
+        flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
         flink.set(CoreOptions.TMP_DIRS, directory.flinkScratch().toString());
     }
 

@@ -12,13 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,9 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.event.SellerAlert;
 import vn.nhipcho.local.NhipChoProcess;
-import vn.nhipcho.local.reference.AlertTopic;
 
 /**
  * A season out of order and partly twice, through a stack that is killed, frozen and lied to: afterwards every fact and
@@ -47,8 +40,6 @@ class FailuresIT {
     private static final int LONG_FORM = 100;
     /** How long a season streams while it is disturbed, in seconds a point; restarts and waits included. */
     private static final int SECONDS_A_POINT = 8;
-
-    private static final List<String> INPUTS = List.of("market.accounts.v1", "market.listings.v1", "market.orders.v1");
 
     @TempDir
     static Path folder;
@@ -90,7 +81,7 @@ class FailuresIT {
             stage.start();
             stage.awaitAllQueryable();
 
-            assertThatAllIsRight(stage);
+            new OracleCheck(oracle, SEED).holdsFor(stage);
             for (String sql : Held.OF_SELLERS) {
                 TreeSet<String> rows = stage.held().rows(sql);
                 assertThat(rows).as(sql).isNotEmpty();
@@ -121,9 +112,9 @@ class FailuresIT {
                 log.add("season " + number + ", " + next + " points so far");
                 log.addAll(stage.log());
 
-                assertThatAllIsRight(stage);
+                new OracleCheck(oracle, SEED).holdsFor(stage);
                 for (String sql : Held.OF_SELLERS) {
-                    assertSame(sql, stage.held().rows(sql), undisturbed.get(sql));
+                    OracleCheck.assertSame(sql, SEED, stage.held().rows(sql), undisturbed.get(sql));
                 }
                 assertThat(stage.surprises()).as("ends of up while it ran").isEmpty();
             } finally {
@@ -146,70 +137,6 @@ class FailuresIT {
         return new String[] {
             "--source", "jsonl:" + season, "--disorder", "72h", "--duplicates", "0.2", "--seed", Long.toString(seed)
         };
-    }
-
-    private static void assertThatAllIsRight(Stage stage) throws IOException, InterruptedException {
-        Held held = stage.held();
-        assertSame("order_lines", held.rows(Held.ORDER_LINES), oracle.orderLines());
-        assertSame("sales", held.rows(Held.SALES), oracle.sales());
-        assertSame("successes", held.rows(Held.SUCCESSES), oracle.successes());
-        assertSame("ledger", held.rows(Held.LEDGER), ledger(stage.kafka()));
-        assertThat(held.rows(Held.REFUSED)).as("rows ClickHouse refused").containsExactly("0");
-        assertThatEachTransitionWasSentOnce(stage);
-    }
-
-    /** Every record of the topics was read once, every event of the file used once, and nothing is dead. */
-    private static TreeSet<String> ledger(Properties kafka) {
-        var rows = new TreeSet<String>();
-        INPUTS.forEach(topic -> {
-            for (String job : List.of("sales", "sellers")) {
-                rows.add(job + '\t' + topic + '\t' + records(kafka, topic) + '\t'
-                        + oracle.events().get(topic) + "\t0\t0\t0");
-            }
-        });
-        return rows;
-    }
-
-    private static long records(Properties kafka, String topic) {
-        try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            return consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
-    /** Who reads the topic alone knows what ClickHouse knows, and nothing was sent twice. */
-    private static void assertThatEachTransitionWasSentOnce(Stage stage) throws IOException, InterruptedException {
-        var last = new TreeMap<String, String>();
-        for (SellerAlert alert : AlertTopic.read(stage.kafka())) {
-            String state = alert.getState() + " " + alert.getSeverity();
-            assertThat(last.put(alert.getAlertId(), state))
-                    .as("sent before of %s", alert.getAlertId())
-                    .isNotEqualTo(state);
-        }
-        var sent = last.entrySet().stream()
-                .map(alert -> alert.getKey() + '\t' + alert.getValue())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertSame("alerts topic", sent, stage.held().rows(Held.LAST_STATES));
-    }
-
-    private static void assertSame(String what, TreeSet<String> found, TreeSet<String> expected) {
-        var missing = new TreeSet<>(expected);
-        missing.removeAll(found);
-        var wrong = new TreeSet<>(found);
-        wrong.removeAll(expected);
-        assertThat(missing.isEmpty() && wrong.isEmpty())
-                .as(
-                        "%s, seed %d: %d rows, expected %d; not there:%n%s%nthere and wrong:%n%s",
-                        what, SEED, found.size(), expected.size(), some(missing), some(wrong))
-                .isTrue();
-    }
-
-    private static String some(TreeSet<String> rows) {
-        return rows.size() + " rows\n" + rows.stream().limit(8).collect(Collectors.joining("\n"));
     }
 
     private static void write(List<String> log) throws IOException {

@@ -131,6 +131,22 @@ final class Stage implements AutoCloseable {
         return requests == 0 ? "" : ", %d of %s requests wronged".formatted(requests, whose);
     }
 
+    /** Gone until {@link #startClickHouse}. */
+    void killClickHouse() {
+        kill(clickhouse.pid());
+        note("KILL_CLICKHOUSE, and it stays away");
+    }
+
+    void startClickHouse() throws IOException {
+        clickhouse = EmbeddedClickHouse.start(clickhouseOptions);
+        note("ClickHouse is back");
+    }
+
+    /** Process of {@code up}: Flink, both jobs and the sources. */
+    long pid() {
+        return up.pid();
+    }
+
     /** An error that fails the job makes both restart, with decoders that know no schema yet. */
     private void cutRegistry(Point point) throws InterruptedException {
         registryProxy.misbehave(new FaultProxy.Fault(FaultProxy.Manner.CUT, 0, 0, "", 1));
@@ -266,6 +282,15 @@ final class Stage implements AutoCloseable {
 
     Held held() {
         return new Held(clickhouse.url());
+    }
+
+    /** Records in Kafka that the slower job has not brought to ClickHouse. */
+    long lag() throws IOException, InterruptedException {
+        long fewest = held().rows("SELECT sum(l.consumed) FROM market.ledger AS l GROUP BY l.job").stream()
+                .mapToLong(Long::parseLong)
+                .min()
+                .orElse(0);
+        return OracleCheck.records(kafka()) - fewest;
     }
 
     Properties kafka() {
