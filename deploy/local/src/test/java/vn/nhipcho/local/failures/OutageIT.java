@@ -103,9 +103,9 @@ class OutageIT {
                 "--months",
                 "12",
                 "--accounts",
-                "8000",
+                "12000",
                 "--sellers",
-                "600");
+                "1000");
         assertThat(result.exitCode()).as(result.err()).isZero();
         long needed = RATE * BEFORE.plus(OUTAGE).plus(AFTER).toSeconds();
         Path head = folder.resolve("head.jsonl");
