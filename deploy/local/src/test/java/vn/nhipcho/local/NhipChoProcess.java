@@ -111,6 +111,11 @@ public final class NhipChoProcess {
         return text(err);
     }
 
+    /** Likewise to standard output. */
+    public String out() {
+        return text(out);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nhipcho.local.NhipCho;
+import vn.nhipcho.local.health.Health;
 import vn.nhipcho.local.run.Signals;
 import vn.nhipcho.local.web.WebServer;
 
@@ -24,7 +25,8 @@ public final class DashboardsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var signals = Signals.listen();
         try (var reached = clickhouse.reach("dashboards");
-                var server = WebServer.start(reached.config(), web.port())) {
+                var health = Health.of(reached.config());
+                var server = WebServer.start(reached.config(), health, web.port())) {
             System.out.println("  Dashboards  " + server.url());
             signals.awaitStop();
             return NhipCho.DONE;

@@ -1,5 +1,6 @@
 package vn.nhipcho.local.flink;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface JobCluster extends AutoCloseable {
 
         /** How many checkpoints this run of it has completed. */
         long completedCheckpoints();
+
+        /** When this run of it completed its newest checkpoint; empty before the first. */
+        Optional<Instant> newestCheckpoint();
 
         /** Why it ended by itself, in one line; empty while it has not. */
         Optional<String> failure();

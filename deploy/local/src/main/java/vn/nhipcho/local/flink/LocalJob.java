@@ -2,11 +2,13 @@ package vn.nhipcho.local.flink;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.slf4j.Logger;
@@ -133,11 +135,23 @@ final class LocalJob implements JobCluster.RunningJob {
 
     @Override
     public long completedCheckpoints() {
+        return checkpoints()
+                .map(all -> all.getCounts().getNumberOfCompletedCheckpoints())
+                .orElse(0L);
+    }
+
+    @Override
+    public Optional<Instant> newestCheckpoint() {
+        return checkpoints()
+                .map(all -> all.getHistory().getLatestCompletedCheckpoint())
+                .map(checkpoint -> Instant.ofEpochMilli(checkpoint.getLatestAckTimestamp()));
+    }
+
+    private Optional<CheckpointStatsSnapshot> checkpoints() {
         try {
-            var checkpoints = cluster.getExecutionGraph(id)
+            return Optional.ofNullable(cluster.getExecutionGraph(id)
                     .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
-                    .getCheckpointStatsSnapshot();
-            return checkpoints == null ? 0 : checkpoints.getCounts().getNumberOfCompletedCheckpoints();
+                    .getCheckpointStatsSnapshot());
         } catch (Exception e) {
             throw new Failure("Flink does not tell the checkpoints of the job", e);
         }

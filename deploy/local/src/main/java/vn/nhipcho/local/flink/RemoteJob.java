@@ -3,6 +3,7 @@ package vn.nhipcho.local.flink;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,6 +47,16 @@ final class RemoteJob implements JobCluster.RunningJob {
                 .path("counts")
                 .path("completed")
                 .asLong();
+    }
+
+    @Override
+    public Optional<Instant> newestCheckpoint() {
+        JsonNode newest =
+                rest.get("/jobs/" + id + "/checkpoints").path("latest").path("completed");
+        return newest.hasNonNull("latest_ack_timestamp")
+                ? Optional.of(
+                        Instant.ofEpochMilli(newest.get("latest_ack_timestamp").asLong()))
+                : Optional.empty();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Announcements {
         System.out.println("  Registry    " + running.registry());
         System.out.println("  Flink       " + running.flink());
         System.out.println("  Dashboards  " + dashboards.url());
+        System.out.println("  Health      " + dashboards.url() + "/health");
         if (grafana != null) {
             System.out.println("  Grafana     " + grafana.url() + "  (answers in some seconds)");
         }

@@ -1,20 +1,21 @@
 package vn.nhipcho.local.run;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobCluster.RunningJob;
+import vn.nhipcho.local.health.JobsCheck;
 
 /** The jobs of a stack, looked after as one: it is as far as its slowest job, and fails with the first that does. */
 final class RunningJobs {
     private static final String RUNNING = "RUNNING";
 
-    private final Map<FlinkJob, RunningJob> jobs = new EnumMap<>(FlinkJob.class);
+    private final Map<FlinkJob, RunningJob> jobs = new ConcurrentSkipListMap<>();
 
     void add(FlinkJob which, RunningJob job) {
         jobs.put(which, job);
@@ -45,6 +46,14 @@ final class RunningJobs {
                 .filter(state -> !state.endsWith(' ' + RUNNING))
                 .collect(Collectors.joining(", "));
         return Optional.of(states).filter(text -> !text.isEmpty());
+    }
+
+    /** For whoever asks how they are, in a thread of its own. */
+    Map<String, JobsCheck.State> health() {
+        var states = new LinkedHashMap<String, JobsCheck.State>();
+        jobs.forEach(
+                (which, job) -> states.put(which.jobName(), new JobsCheck.State(job.status(), job.newestCheckpoint())));
+        return states;
     }
 
     Optional<String> failure() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,10 @@ import vn.nhipcho.local.engine.Engines;
 import vn.nhipcho.local.feed.RecordedRejects;
 import vn.nhipcho.local.flink.FlinkJob;
 import vn.nhipcho.local.flink.JobCluster;
+import vn.nhipcho.local.health.ClickHouseCheck;
+import vn.nhipcho.local.health.Health;
+import vn.nhipcho.local.health.JobsCheck;
+import vn.nhipcho.local.health.KafkaCheck;
 import vn.nhipcho.registry.SchemaRegistryClient;
 import vn.nhipcho.simulation.SeasonSimulation;
 import vn.nhipcho.simulation.SimulatedReference;
@@ -42,6 +47,8 @@ public final class Stack implements AutoCloseable {
     private final ClickHouseHttp clickhouse;
     private final Arrivals arrivals;
     private final RunningJobs jobs = new RunningJobs();
+    private final KafkaCheck kafkaCheck;
+    private final Health health;
 
     private Stack(Engines engines, JobCluster flink, Deployment deployment) {
         this.engines = engines;
@@ -49,6 +56,11 @@ public final class Stack implements AutoCloseable {
         this.deployment = deployment;
         this.clickhouse = new ClickHouseHttp(engines.clickhouse());
         this.arrivals = new Arrivals(engines.kafka(), clickhouse);
+        this.kafkaCheck = new KafkaCheck(engines.kafka());
+        this.health = new Health(List.of(
+                new JobsCheck(jobs::health, InstantSource.system()),
+                new ClickHouseCheck(engines.clickhouse()),
+                kafkaCheck));
     }
 
     /** Starts the engines, and beside them Flink; the stack closes both. */
@@ -166,6 +178,10 @@ public final class Stack implements AutoCloseable {
         return new RecordedRejects(publisher, engines.clickhouse(), InstantSource.system());
     }
 
+    Health health() {
+        return health;
+    }
+
     ClickHouseConfig clickhouseConfig() {
         return engines.clickhouse();
     }
@@ -206,6 +222,8 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
+        health.close();
+        kafkaCheck.close();
         arrivals.close();
         if (engineFailure().isEmpty()) {
             // Tasks that wait for an engine that is gone would be waited for in vain; what counts is on disk already.

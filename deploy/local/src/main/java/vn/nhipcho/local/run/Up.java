@@ -46,7 +46,7 @@ public final class Up {
             directory.save(plan.deployment());
             Announcements.plan(directory, plan);
             try (Stack stack = Stack.start(directory, asked.engines(), this::startFlink, plan.deployment());
-                    WebServer dashboards = WebServer.start(stack.clickhouseConfig(), asked.webPort());
+                    WebServer dashboards = WebServer.start(stack.clickhouseConfig(), stack.health(), asked.webPort());
                     LocalGrafana grafana = startGrafana(stack, plan)) {
                 directory.save(
                         grafana == null ? stack.running() : stack.running().with(grafana.pid()));

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,15 @@ import vn.nhipcho.dashboards.sql.SqlTemplateException;
 import vn.nhipcho.embedded.http.LoopbackGuard;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.clickhouse.SqlRefused;
+import vn.nhipcho.local.health.Health;
 
 /** Answers GET requests of this machine's browsers, and nothing else. */
 final class PageHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageHandler.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WORTH_COMPRESSING = 2_000;
+    /** Enough for a page, and the jobs keep a share of the machine. */
+    private static final int QUERIES_AT_ONCE = 6;
 
     /** Nothing from elsewhere. Charts place their tooltips by style attributes, which is all that is let through. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -29,11 +33,14 @@ final class PageHandler implements HttpHandler {
             + "form-action 'none'; frame-ancestors 'none'";
 
     private final Api api;
+    private final Health health;
+    private final Semaphore queries = new Semaphore(QUERIES_AT_ONCE);
     private final Assets assets = new Assets();
     private final LoopbackGuard guard = new LoopbackGuard("127.0.0.1");
 
-    PageHandler(Api api) {
+    PageHandler(Api api, Health health) {
         this.api = api;
+        this.health = health;
     }
 
     @Override
@@ -57,6 +64,10 @@ final class PageHandler implements HttpHandler {
             api(exchange, path.substring("/api/".length()));
             return;
         }
+        if (path.equals("/health")) {
+            health(exchange);
+            return;
+        }
         Optional<Assets.Asset> asset = assets.find(path);
         if (asset.isPresent()) {
             send(exchange, 200, asset.get().type(), asset.get().bytes());
@@ -65,7 +76,19 @@ final class PageHandler implements HttpHandler {
         }
     }
 
+    /** Waits for no query of a page: those may hang as long as ClickHouse does. */
+    private void health(HttpExchange exchange) throws IOException {
+        try {
+            Health.Report report = health.report();
+            send(exchange, report.isWell() ? 200 : 503, "application/json", HealthJson.of(report));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            error(exchange, 503, "The server is being stopped");
+        }
+    }
+
     private void api(HttpExchange exchange, String path) throws IOException {
+        queries.acquireUninterruptibly();
         try {
             byte[] answer = JSON.writeValueAsBytes(
                     api.answer(path, exchange.getRequestURI().getRawQuery()));
@@ -81,6 +104,8 @@ final class PageHandler implements HttpHandler {
         } catch (RuntimeException e) {
             LOG.error("{} could not be answered", exchange.getRequestURI(), e);
             error(exchange, 500, "This could not be answered; the log says why");
+        } finally {
+            queries.release();
         }
     }
 

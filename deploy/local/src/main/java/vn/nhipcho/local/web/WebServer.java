@@ -10,12 +10,10 @@ import java.util.concurrent.Executors;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.dashboards.rendered.RenderedDashboard;
 import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.health.Health;
 
-/** The preview of the dashboards, on the loopback interface only. */
+/** The preview of the dashboards and the health of what is behind them, on the loopback interface only. */
 public final class WebServer implements AutoCloseable {
-    /** Also how many queries run at once: enough for a page, and the jobs keep a share of the machine. */
-    private static final int THREADS = 6;
-
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -25,18 +23,18 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** @param port 0: any free one */
-    public static WebServer start(ClickHouseConfig clickhouse, int port) {
+    public static WebServer start(ClickHouseConfig clickhouse, Health health, int port) {
         var api = new Api(RenderedDashboard.all(), new ReadOnlyClickHouse(clickhouse), InstantSource.system());
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+            ExecutorService threads = Executors.newCachedThreadPool(task -> {
                 Thread thread = new Thread(task, "preview");
                 thread.setDaemon(true);
                 return thread;
             });
             server.setExecutor(threads);
-            server.createContext("/", new PageHandler(api));
+            server.createContext("/", new PageHandler(api, health));
             server.start();
             return new WebServer(server, threads);
         } catch (IOException e) {

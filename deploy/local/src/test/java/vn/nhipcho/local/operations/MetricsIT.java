@@ -2,9 +2,7 @@ package vn.nhipcho.local.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.embedded.clickhouse.EmbeddedClickHouse;
 import vn.nhipcho.event.OrderEvent;
 import vn.nhipcho.event.OrderLine;
-import vn.nhipcho.local.NhipChoProcess;
-import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.RunningStack;
 import vn.nhipcho.local.failures.FaultProxy;
 import vn.nhipcho.model.Topics;
@@ -30,7 +25,6 @@ import vn.nhipcho.registry.SchemaRegistryClient;
 
 /** The metrics endpoint of a running stack, read as Prometheus reads it. */
 class MetricsIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
     private static final String RETRIES = OPERATOR + "table_code_insert_retries";
     private static final String FRESHNESS = OPERATOR + "table_freshness_milliseconds";
@@ -43,38 +37,21 @@ class MetricsIT {
 
     @Test
     void everyDocumentedMetricIsThereAndTellsWhatHappened() throws Exception {
-        int port = freePort();
-        var directory = new DataDirectory(folder.resolve("data"));
-        try (var clickhouse = EmbeddedClickHouse.start(folder.resolve("clickhouse"));
-                var proxy = FaultProxy.before(clickhouse.url(), 1)) {
-            NhipChoProcess up = NhipChoProcess.up(
-                    directory.root(),
-                    "--source",
-                    "none",
-                    "--clickhouse",
-                    proxy.url(),
-                    "--metrics-port",
-                    Integer.toString(port));
-            try {
-                RunningStack stack = running(directory, up);
-                send(stack, Instant.now().minusSeconds(3_600), 8);
-                await(port, metrics -> metrics.sum(FRESHNESS + "_count", "table", "order_events") == 8);
-                proxy.misbehave(TOO_MANY_PARTS);
-                send(stack, Instant.now().plus(Duration.ofDays(1)), 3);
-                await(port, metrics -> metrics.sum(RETRIES, "code", "252") > 0);
-                proxy.behave();
-                Prometheus metrics = await(
-                        port,
-                        seen -> seen.sum(OPERATOR + "table_clickhouse_rows_written", "table", "dead_letters") == 3);
+        try (var operated = OperatedStack.start(folder)) {
+            int port = operated.metricsPort();
+            send(operated.stack(), Instant.now().minusSeconds(3_600), 8);
+            await(port, metrics -> metrics.sum(FRESHNESS + "_count", "table", "order_events") == 8);
+            operated.clickhouse().misbehave(TOO_MANY_PARTS);
+            send(operated.stack(), Instant.now().plus(Duration.ofDays(1)), 3);
+            await(port, metrics -> metrics.sum(RETRIES, "code", "252") > 0);
+            operated.clickhouse().behave();
+            Prometheus metrics = await(
+                    port, seen -> seen.sum(OPERATOR + "table_clickhouse_rows_written", "table", "dead_letters") == 3);
 
-                assertThat(DocumentedMetrics.names())
-                        .hasSizeGreaterThan(12)
-                        .allSatisfy(
-                                name -> assertThat(metrics.of(name)).as(name).isNotEmpty());
-                assertThatFiguresAreSane(metrics);
-            } finally {
-                up.stop();
-            }
+            assertThat(DocumentedMetrics.names())
+                    .hasSizeGreaterThan(12)
+                    .allSatisfy(name -> assertThat(metrics.of(name)).as(name).isNotEmpty());
+            assertThatFiguresAreSane(metrics);
         }
     }
 
@@ -84,11 +61,11 @@ class MetricsIT {
                 .isZero();
         assertThat(metrics.most(OPERATOR + "event_time_lag_seconds", "job_name", "sales"))
                 .as("age of events that are an hour old")
-                .isBetween(3_600.0, 3_600.0 + PATIENCE.toSeconds());
+                .isBetween(3_600.0, 3_600.0 + OperatedStack.PATIENCE.toSeconds());
         for (String quantile : List.of("0.5", "0.95", "0.99")) {
             assertThat(metrics.most(FRESHNESS, "table", "order_events", "quantile", quantile))
                     .as("freshness, quantile " + quantile)
-                    .isBetween(1.0, (double) PATIENCE.toMillis());
+                    .isBetween(1.0, (double) OperatedStack.PATIENCE.toMillis());
         }
         assertThat(metrics.most(OPERATOR + "table_insert_batch_rows", "table", "order_events", "quantile", "0.99"))
                 .isBetween(1.0, 8.0);
@@ -138,32 +115,15 @@ class MetricsIT {
     }
 
     private static Prometheus await(int port, Predicate<Prometheus> condition) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(OperatedStack.PATIENCE);
         Prometheus seen = Prometheus.read(port);
         while (!condition.test(seen)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("not seen within " + PATIENCE + "; last:\n" + seen);
+                throw new AssertionError("not seen within " + OperatedStack.PATIENCE + "; last:\n" + seen);
             }
             Thread.sleep(250);
             seen = Prometheus.read(port);
         }
         return seen;
-    }
-
-    private static RunningStack running(DataDirectory directory, NhipChoProcess up) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (directory.runningStack().isEmpty()) {
-            if (!up.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new AssertionError("up does not run: " + up.err());
-            }
-            Thread.sleep(100);
-        }
-        return directory.runningStack().get();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

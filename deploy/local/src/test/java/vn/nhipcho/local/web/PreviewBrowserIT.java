@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.nhipcho.dashboards.rendered.RenderedDashboard;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.engine.ReachedClickHouse;
+import vn.nhipcho.local.health.Health;
 
 /** Every dashboard in a real browser, on a season that came all the way through Kafka and Flink. */
 class PreviewBrowserIT {
@@ -56,7 +57,7 @@ class PreviewBrowserIT {
         SmallSeason.stream(folder, directory);
         clickhouse = ReachedClickHouse.on(directory, "dashboards");
         SmallSeason.markSimulated(clickhouse.config());
-        server = WebServer.start(clickhouse.config(), 0);
+        server = WebServer.start(clickhouse.config(), Health.of(clickhouse.config()), 0);
     }
 
     @AfterAll

@@ -29,6 +29,7 @@ import vn.nhipcho.clickhouse.ReferenceTables;
 import vn.nhipcho.dashboards.rendered.RenderedDashboard;
 import vn.nhipcho.dashboards.rendered.RenderedPanel;
 import vn.nhipcho.embedded.clickhouse.EmbeddedClickHouse;
+import vn.nhipcho.local.health.Health;
 
 /** The preview's answers over ClickHouse with the reference data and no order yet. */
 class WebServerIT {
@@ -49,7 +50,7 @@ class WebServerIT {
         var config = ClickHouseConfig.at(clickhouse.url());
         Migrations.apply(config, MigrationParameters.oneNode(ZoneId.of("Asia/Ho_Chi_Minh"), "VND"));
         ReferenceTables.load(config, folder.resolve("reference"));
-        server = WebServer.start(config, 0);
+        server = WebServer.start(config, Health.of(config), 0);
         client = HttpClient.newHttpClient();
     }
 
@@ -153,7 +154,9 @@ class WebServerIT {
 
     @Test
     void saysWhenClickHouseDoesNotAnswerAndStillShowsThePage() throws Exception {
-        try (WebServer alone = WebServer.start(ClickHouseConfig.at("http://127.0.0.1:1"), 0)) {
+        ClickHouseConfig nobody = ClickHouseConfig.at("http://127.0.0.1:1");
+        try (Health health = Health.of(nobody);
+                WebServer alone = WebServer.start(nobody, health, 0)) {
             assertThat(client.send(request(alone.url() + "/"), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
