@@ -31,6 +31,8 @@ GRANT SELECT, INSERT ON market_raw.alerts TO job_writer;
 
 GRANT SELECT, INSERT, ALTER, CREATE, DROP, TRUNCATE, OPTIMIZE, SHOW ON market_raw.* TO migrator;
 GRANT SELECT, ALTER, CREATE, DROP, SHOW ON market.* TO migrator;
+-- Where a backfill makes its tables; EXCHANGE TABLES needs the same of both databases.
+GRANT SELECT, INSERT, ALTER, CREATE, DROP, TRUNCATE, SHOW ON market_shadow.* TO migrator;
 GRANT CLUSTER ON *.* TO migrator;
 GRANT SELECT ON system.tables TO migrator;
 GRANT SELECT ON system.columns TO migrator;

@@ -13,7 +13,7 @@ import java.util.Properties;
 
 /**
  * How to reach ClickHouse and how much to send at once. The databases are part of the product's contract and no
- * setting: {@link #RAW} holds what jobs write, {@link #VIEWS} what everybody reads.
+ * setting: {@link #RAW} holds what jobs write, {@link #VIEWS} what everybody reads, {@link #SHADOW} what a backfill makes.
  *
  * @param url {@code http://host:port} or {@code https://host:port}
  * @param caFile PEM file of the certificate authorities to trust instead of the JVM's, where the connection is opened;
@@ -24,6 +24,7 @@ import java.util.Properties;
  * @param maxBufferBytes encoded rows that one writer holds between two checkpoints before it slows its input down; each
  *     table has one in each subtask, so all of them together must fit into the heap; too low and a job that catches up
  *     crawls until each checkpoint
+ * @param database that rows are written to: {@link #RAW}, or {@link #SHADOW} while a period is rebuilt
  */
 public record ClickHouseConfig(
         URI url,
@@ -33,10 +34,12 @@ public record ClickHouseConfig(
         Duration connectTimeout,
         Duration requestTimeout,
         int maxBatchRows,
-        long maxBufferBytes)
+        long maxBufferBytes,
+        String database)
         implements Serializable {
     public static final String RAW = "market_raw";
     public static final String VIEWS = "market";
+    public static final String SHADOW = "market_shadow";
     public static final String CA_FILE_VARIABLE = "NHIP_CHO_CA_FILE";
     public static final long DEFAULT_BUFFER_BYTES = 128L << 20;
 
@@ -82,16 +85,30 @@ public record ClickHouseConfig(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 50_000,
-                DEFAULT_BUFFER_BYTES);
+                DEFAULT_BUFFER_BYTES,
+                RAW);
     }
 
     public ClickHouseConfig withMaxBufferBytes(long bytes) {
-        return new ClickHouseConfig(url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, bytes);
+        return new ClickHouseConfig(
+                url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, bytes, database);
+    }
+
+    /** The tables that a backfill makes, which have the names of those it is to replace. */
+    public ClickHouseConfig ofShadow() {
+        return new ClickHouseConfig(
+                url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes, SHADOW);
+    }
+
+    /** For statements that read or write a whole table. */
+    ClickHouseConfig withRequestTimeout(Duration timeout) {
+        return new ClickHouseConfig(
+                url, user, password, caFile, connectTimeout, timeout, maxBatchRows, maxBufferBytes, database);
     }
 
     private ClickHouseConfig withCaFile(String file) {
         return new ClickHouseConfig(
-                url, user, password, file, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes);
+                url, user, password, file, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes, database);
     }
 
     /**
@@ -110,9 +127,9 @@ public record ClickHouseConfig(
                 .withCaFile(environment.get(CA_FILE_VARIABLE));
     }
 
-    /** Opens a connection whose unqualified names are of {@link #RAW}. */
+    /** Opens a connection whose unqualified names are of {@link #database}. */
     public Connection connect() throws SQLException {
-        return connect(RAW);
+        return connect(database);
     }
 
     Connection connect(String database) throws SQLException {

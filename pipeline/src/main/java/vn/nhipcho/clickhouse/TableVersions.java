@@ -27,7 +27,7 @@ public final class TableVersions {
             return 0;
         }
         String sql = "SELECT greatest((SELECT max(version) FROM %1$s.%2$s), (SELECT max(version) FROM %1$s.%3$s"
-                        .formatted(ClickHouseConfig.RAW, table.name(), RefusedRows.TABLE)
+                        .formatted(config.database(), table.name(), RefusedRows.TABLE)
                 + " WHERE table_name = '" + table.name() + "'))";
         Backoff backoff = Backoff.ofSeconds(30);
         for (int attempt = 1; ; attempt++) {

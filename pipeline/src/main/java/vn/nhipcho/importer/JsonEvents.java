@@ -36,7 +36,7 @@ public final class JsonEvents {
         this.zone = zone;
     }
 
-    SpecificRecord read(JsonNode event, Schema schema) throws RowRejected {
+    public SpecificRecord read(JsonNode event, Schema schema) throws RowRejected {
         return record(event, schema, "");
     }
 

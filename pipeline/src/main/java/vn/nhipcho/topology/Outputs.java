@@ -4,6 +4,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.clickhouse.Tables;
 import vn.nhipcho.config.JobConfig;
@@ -53,6 +54,22 @@ public record Outputs(
                         .setRecordSerializer(new DeadLetterSerializer(config.registry()))
                         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                         .build());
+    }
+
+    /** Facts, totals and what was refused go to the shadow tables; the rest a rebuild has no use for. */
+    public static Outputs ofShadow(ClickHouseConfig clickhouse) {
+        return new Outputs(
+                Table.ofShadow(clickhouse, Tables.SALES_HOURLY),
+                Table.ofShadow(clickhouse, Tables.SUCCESSES_HOURLY),
+                Table.ofShadow(clickhouse, Tables.ORDER_LINES),
+                Table.ofShadow(clickhouse, Tables.ORDER_PARTS),
+                Table.dropping(Tables.ORDER_EVENTS),
+                Table.dropping(Tables.ACCOUNT_EVENTS),
+                Table.dropping(Tables.LISTING_EVENTS),
+                Table.dropping(Tables.INGEST_LEDGER),
+                Table.dropping(Tables.FRESHNESS),
+                Table.ofShadow(clickhouse, Tables.DEAD_LETTERS),
+                new DiscardingSink<>());
     }
 
     void writeDeadLetters(DataStream<Rejected> rejected) {

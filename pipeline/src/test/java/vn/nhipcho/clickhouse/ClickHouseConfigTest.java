@@ -24,13 +24,22 @@ class ClickHouseConfigTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(60),
                         50_000,
-                        128L << 20));
+                        128L << 20,
+                        "market_raw"));
     }
 
     @Test
     void reportsEveryProblemAtOnce() {
         assertThatThrownBy(() -> new ClickHouseConfig(
-                        URI.create("tcp://x:9000"), " ", null, null, Duration.ZERO, Duration.ofSeconds(-1), 0, 1))
+                        URI.create("tcp://x:9000"),
+                        " ",
+                        null,
+                        null,
+                        Duration.ZERO,
+                        Duration.ofSeconds(-1),
+                        0,
+                        1,
+                        "market_raw"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "url",

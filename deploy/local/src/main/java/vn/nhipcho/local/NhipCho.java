@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.nhipcho.local.command.AlertsCommand;
 import vn.nhipcho.local.command.AlertsPriorCommand;
+import vn.nhipcho.local.command.BackfillCommand;
 import vn.nhipcho.local.command.BenchCommand;
 import vn.nhipcho.local.command.DashboardsCommand;
 import vn.nhipcho.local.command.DeadLettersCommand;
@@ -37,6 +38,7 @@ import vn.nhipcho.local.command.UpCommand;
             QueryCommand.class,
             DashboardsCommand.class,
             ReconcileCommand.class,
+            BackfillCommand.class,
             MigrateCommand.class,
             DeadLettersCommand.class,
             AlertsCommand.class,

@@ -55,6 +55,11 @@ class CommandLineTest {
             notify                            | '--webhook=URL'
             notify --webhook https://e.org/ --secret-file y | y cannot be read
             notify --webhook http://e.org/ --secret-file y  | must be https
+            backfill                          | Give a period
+            backfill --all --period 2022      | Give a period
+            backfill --from 2022-01-01        | or --from D --to D
+            backfill --all --source jsonl:/not/there | there is nothing at /not/there
+            backfill --all --settle soon      | write it like 72h
             report                            | Give --period 2022-07, 2022-W30
             report --period 2022-13           | write it like 2022-07
             report --period 2021-W53          | 2021 has no week 53

@@ -2,7 +2,6 @@ package vn.nhipcho.local.bench;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import vn.nhipcho.clickhouse.TableSpec;
 import vn.nhipcho.clickhouse.Tables;
 import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.topology.Inputs;
@@ -27,20 +26,16 @@ final class SalesDiscardJob {
 
     private static Outputs dropping() {
         return new Outputs(
-                dropping(Tables.SALES_HOURLY),
-                dropping(Tables.SUCCESSES_HOURLY),
-                dropping(Tables.ORDER_LINES),
-                dropping(Tables.ORDER_PARTS),
-                dropping(Tables.ORDER_EVENTS),
-                dropping(Tables.ACCOUNT_EVENTS),
-                dropping(Tables.LISTING_EVENTS),
-                dropping(Tables.INGEST_LEDGER),
-                dropping(Tables.FRESHNESS),
-                dropping(Tables.DEAD_LETTERS),
+                Table.dropping(Tables.SALES_HOURLY),
+                Table.dropping(Tables.SUCCESSES_HOURLY),
+                Table.dropping(Tables.ORDER_LINES),
+                Table.dropping(Tables.ORDER_PARTS),
+                Table.dropping(Tables.ORDER_EVENTS),
+                Table.dropping(Tables.ACCOUNT_EVENTS),
+                Table.dropping(Tables.LISTING_EVENTS),
+                Table.dropping(Tables.INGEST_LEDGER),
+                Table.dropping(Tables.FRESHNESS),
+                Table.dropping(Tables.DEAD_LETTERS),
                 new DiscardingSink<>());
-    }
-
-    private static <T> Table<T> dropping(TableSpec<T> spec) {
-        return new Table<>(spec.name(), new DiscardingSink<>(), () -> 0);
     }
 }

@@ -11,8 +11,8 @@ import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.bench.Bench;
 import vn.nhipcho.local.bench.BenchSettings;
 import vn.nhipcho.local.bench.Measured;
-import vn.nhipcho.local.bench.TemporaryDirectory;
 import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.TemporaryDirectory;
 
 /** {@code bench}: how fast, on this machine. */
 @Command(

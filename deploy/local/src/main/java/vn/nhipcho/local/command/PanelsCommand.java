@@ -8,8 +8,8 @@ import vn.nhipcho.local.Logs;
 import vn.nhipcho.local.NhipCho;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.bench.PanelsBench;
-import vn.nhipcho.local.bench.TemporaryDirectory;
 import vn.nhipcho.local.data.DataDirectory;
+import vn.nhipcho.local.data.TemporaryDirectory;
 
 /** {@code bench panels}: how long the dashboards take. */
 @Command(

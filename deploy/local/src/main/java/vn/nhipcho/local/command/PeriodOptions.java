@@ -29,6 +29,10 @@ final class PeriodOptions {
                     + "calendar (default: admin). Weeks are the same in both.")
     private ReportingCalendar calendar;
 
+    boolean isGiven() {
+        return code != null || from != null || to != null;
+    }
+
     Period period() {
         boolean isRange = from != null || to != null;
         if (code == null == !isRange || isRange && (from == null || to == null)) {

@@ -1,4 +1,4 @@
-package vn.nhipcho.local.bench;
+package vn.nhipcho.local.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.nhipcho.local.Failure;
-import vn.nhipcho.local.data.DataDirectory;
 
 /** A data directory that is deleted when this process ends, also when it ends by Ctrl-C. */
 public final class TemporaryDirectory {
@@ -18,7 +17,7 @@ public final class TemporaryDirectory {
 
     public static DataDirectory create() {
         try {
-            Path root = Files.createTempDirectory("nhip-cho-bench");
+            Path root = Files.createTempDirectory("nhip-cho");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root), "delete-temporary-directory"));
             return new DataDirectory(root);
         } catch (IOException e) {
