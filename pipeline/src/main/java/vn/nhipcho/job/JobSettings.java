@@ -7,6 +7,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import vn.nhipcho.config.JobConfig;
 
 /** Flink's settings that every job of the product has. */
@@ -22,6 +23,10 @@ public final class JobSettings {
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         settings.set(PipelineOptions.MAX_PARALLELISM, 720);
         settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        // Every checkpoint leaves small files behind, and most cells are asked for before they exist: without the
+        // filters
+        // that took a third of what the tasks used.
+        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());

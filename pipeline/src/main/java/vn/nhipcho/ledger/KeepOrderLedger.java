@@ -23,7 +23,8 @@ public final class KeepOrderLedger extends KeyedProcessFunction<String, PlacedPu
     static final OutputTag<OrderPartRow> PARTS = new OutputTag<>("order-parts", TypeInformation.of(OrderPartRow.class));
     static final OutputTag<OrderLineRow> LINES = new OutputTag<>("order-lines", TypeInformation.of(OrderLineRow.class));
     static final OutputTag<Verdict> VERDICTS = new OutputTag<>("verdicts", TypeInformation.of(Verdict.class));
-    static final ValueStateDescriptor<OrderState> ORDER = new ValueStateDescriptor<>("order", OrderState.class);
+    static final ValueStateDescriptor<OrderState> ORDER =
+            new ValueStateDescriptor<>("order", OrderStateSerializer.INSTANCE);
 
     private final BusinessZone zone;
     private final AttemptStart start;

@@ -8,6 +8,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -32,7 +33,7 @@ public final class AddSellerContext extends KeyedProcessFunction<String, SellerE
     private static final MapStateDescriptor<String, ListingHistory> PRODUCTS =
             new MapStateDescriptor<>("products", Types.STRING, TypeInformation.of(ListingHistory.class));
     private static final MapStateDescriptor<String, PartPlacement> PLACEMENTS =
-            new MapStateDescriptor<>("placements", Types.STRING, TypeInformation.of(PartPlacement.class));
+            new MapStateDescriptor<>("placements", StringSerializer.INSTANCE, PartPlacementSerializer.INSTANCE);
     /** An order without a line has no seller, hence no place. */
     private static final Attribution NO_SELLER =
             new Attribution(new Place(Place.NONE, Place.NONE, Place.NONE), Place.NONE, Place.NONE);

@@ -11,7 +11,8 @@ import vn.nhipcho.model.CellRow;
 
 /** Adds differences to the cell they belong to and sends the cell's row. The state of a cell does not expire. */
 final class AddUpCell extends KeyedProcessFunction<Cell, CellDelta, CellRow> {
-    private static final ValueStateDescriptor<TotalState> TOTAL = new ValueStateDescriptor<>("total", TotalState.class);
+    private static final ValueStateDescriptor<TotalState> TOTAL =
+            new ValueStateDescriptor<>("total", TotalStateSerializer.INSTANCE);
 
     private final AttemptStart start;
     private transient ValueState<TotalState> total;
@@ -32,6 +33,7 @@ final class AddUpCell extends KeyedProcessFunction<Cell, CellDelta, CellRow> {
         TotalState before = total.value();
         long[] sums = delta.difference().clone();
         if (before != null) {
+            // State of a release with fewer measures is shorter: what it did not count is 0.
             Cells.addAll(sums, before.measures());
         }
         long version = AttemptStart.next(before == null ? 0 : before.version(), attemptStart);

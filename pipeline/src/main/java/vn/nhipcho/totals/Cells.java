@@ -28,7 +28,7 @@ final class Cells {
     }
 
     static void addAll(long[] sums, long[] amounts) {
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < amounts.length; i++) {
             sums[i] = sum(sums[i], amounts[i]);
         }
     }

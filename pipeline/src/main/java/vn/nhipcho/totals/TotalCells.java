@@ -1,6 +1,5 @@
 package vn.nhipcho.totals;
 
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import vn.nhipcho.ledger.BusinessZone;
 import vn.nhipcho.ledger.OrderChange;
@@ -9,11 +8,15 @@ import vn.nhipcho.model.Cell;
 import vn.nhipcho.model.CellRow;
 import vn.nhipcho.model.SalesMeasure;
 import vn.nhipcho.model.SuccessMeasure;
+import vn.nhipcho.state.CompactType;
 
 /** The steps that turn changed orders into the rows of the tables of totals. */
 public final class TotalCells {
     private static final int SALES_MEASURES = SalesMeasure.values().length;
     private static final int SUCCESS_MEASURES = SuccessMeasure.values().length;
+
+    private static final CompactType<Cell> CELL = CompactType.of(Cell.class, CellSerializer.INSTANCE);
+    private static final CompactType<CellDelta> DELTA = CompactType.of(CellDelta.class, CellDeltaSerializer.INSTANCE);
 
     private TotalCells() {}
 
@@ -34,9 +37,9 @@ public final class TotalCells {
 
     private static DataStream<CellRow> attach(
             DataStream<OrderChange> changes, String uid, String name, AttemptStart start, CombineDeltas combine) {
-        return changes.transform("combine " + name, TypeInformation.of(CellDelta.class), combine)
+        return changes.transform("combine " + name, DELTA, combine)
                 .uid("combine-" + uid)
-                .keyBy(CellDelta::cell, TypeInformation.of(Cell.class))
+                .keyBy(CellDelta::cell, CELL)
                 .process(new AddUpCell(start))
                 .returns(CellRow.class)
                 .name("total " + name)

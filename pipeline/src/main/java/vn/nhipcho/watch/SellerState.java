@@ -14,9 +14,11 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import vn.nhipcho.ingest.Verdict;
 import vn.nhipcho.ledger.BusinessZone;
 import vn.nhipcho.ledger.PartState;
+import vn.nhipcho.ledger.PartStateSerializer;
 import vn.nhipcho.lifecycle.AccountStory;
 import vn.nhipcho.lifecycle.ListingState;
 import vn.nhipcho.lifecycle.OrderTrace;
@@ -49,7 +51,7 @@ final class SellerState {
     private static final MapStateDescriptor<String, ListingState> LISTINGS =
             new MapStateDescriptor<>("listings", Types.STRING, TypeInformation.of(ListingState.class));
     private static final MapStateDescriptor<String, PartState> PARTS =
-            new MapStateDescriptor<>("parts", Types.STRING, TypeInformation.of(PartState.class));
+            new MapStateDescriptor<>("parts", StringSerializer.INSTANCE, PartStateSerializer.INSTANCE);
     private static final MapStateDescriptor<String, OrderTrace> TRACES =
             new MapStateDescriptor<>("traces", Types.STRING, TypeInformation.of(OrderTrace.class));
     private static final MapStateDescriptor<DayKey, long[]> DAYS = new MapStateDescriptor<>(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -12,6 +11,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import vn.nhipcho.model.Cell;
 import vn.nhipcho.model.CellRow;
+import vn.nhipcho.state.CompactType;
 
 class AddUpCellTest {
     private static final Cell CELL = new Cell("all", 3600, "", "", "", "", "", "", "");
@@ -64,6 +64,20 @@ class AddUpCellTest {
     }
 
     @Test
+    void aMeasureThatStateOfAnEarlierReleaseDoesNotHaveBeginsAtZero() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var cell = cell(1_000, null)) {
+            add(cell, 1, 500);
+            snapshot = cell.snapshot(1, 1);
+        }
+        try (var cell = cell(1_000, snapshot)) {
+            cell.processElement(new StreamRecord<>(new CellDelta(CELL, new long[] {1, 20, 7})));
+
+            assertThat(last(cell).measures()).containsExactly(2, 520, 7);
+        }
+    }
+
+    @Test
     void stopsRatherThanWrapRoundToAnotherFigure() throws Exception {
         try (var cell = cell(1_000, null)) {
             add(cell, 1, Long.MAX_VALUE - 1);
@@ -92,7 +106,7 @@ class AddUpCellTest {
         var harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 new KeyedProcessOperator<>(new AddUpCell(() -> attemptStart)),
                 CellDelta::cell,
-                TypeInformation.of(Cell.class));
+                CompactType.of(Cell.class, CellSerializer.INSTANCE));
         harness.setup();
         if (restored != null) {
             harness.initializeState(restored);

@@ -27,7 +27,7 @@ public record Deployment(
         long seed,
         boolean simulated,
         List<String> sources) {
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
     public static final String DEFAULT_ZONE = "Asia/Ho_Chi_Minh";
     public static final String DEFAULT_CURRENCY = "VND";
 
