@@ -21,8 +21,8 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
 
     @Override
     public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
-        encoder =
-                new AvroEncoder<>(new SchemaRegistryClient(registry), Topics.DEAD_LETTERS, DeadLetter.getClassSchema());
+        encoder = AvroEncoder.patient(
+                new SchemaRegistryClient(registry), Topics.DEAD_LETTERS, DeadLetter.getClassSchema());
     }
 
     @Override

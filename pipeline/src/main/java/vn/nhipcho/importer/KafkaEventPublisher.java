@@ -18,7 +18,10 @@ import vn.nhipcho.model.Topics;
 import vn.nhipcho.registry.AvroEncoder;
 import vn.nhipcho.registry.SchemaRegistryClient;
 
-/** Publishes to Kafka in the Confluent wire format, idempotently and in large compressed batches. For one thread. */
+/**
+ * Publishes to Kafka in the Confluent wire format, idempotently and in large compressed batches. Waits while Kafka or the
+ * registry is away. For one thread.
+ */
 public final class KafkaEventPublisher implements EventPublisher {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
@@ -77,7 +80,7 @@ public final class KafkaEventPublisher implements EventPublisher {
 
     private void send(String topic, String key, SpecificRecord event) {
         failOnEarlierError();
-        byte[] value = encoders.computeIfAbsent(topic, name -> new AvroEncoder<>(registry, name, event.getSchema()))
+        byte[] value = encoders.computeIfAbsent(topic, name -> AvroEncoder.patient(registry, name, event.getSchema()))
                 .encode(event);
         var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
         producer.send(record, (metadata, error) -> {

@@ -3,6 +3,7 @@ package vn.nhipcho.registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -21,11 +22,27 @@ public final class AvroEncoder<T extends SpecificRecord> {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private BinaryEncoder encoder;
 
+    /** @throws RegistryUnavailableException when the registry does not answer */
     public AvroEncoder(SchemaRegistryClient registry, String topic, Schema schema) {
+        this(registry, topic, schema, Patience.NONE);
+    }
+
+    /** Waits for a registry that is away, as long as it takes: for what is to go on by itself when it is back. */
+    public static <T extends SpecificRecord> AvroEncoder<T> patient(
+            SchemaRegistryClient registry, String topic, Schema schema) {
+        return new AvroEncoder<>(registry, topic, schema, new Patience(Backoff.DEFAULT, new Random()));
+    }
+
+    private AvroEncoder(SchemaRegistryClient registry, String topic, Schema schema, Patience patience) {
         String subject = topic + "-value";
-        this.schemaId = registry.find(subject, schema).orElseGet(() -> {
-            int id = registry.register(subject, schema);
-            registry.setCompatibility(subject, COMPATIBILITY);
+        String who = "Encoding for " + topic;
+        // Each step by itself: after a schema that was registered its compatibility must not be forgotten.
+        this.schemaId = patience.ask(who, () -> registry.find(subject, schema)).orElseGet(() -> {
+            int id = patience.ask(who, () -> registry.register(subject, schema));
+            patience.ask(who, () -> {
+                registry.setCompatibility(subject, COMPATIBILITY);
+                return null;
+            });
             return id;
         });
         this.writer = ConfluentWire.writer(schema);

@@ -27,7 +27,7 @@ public final class AlertSerializer implements KafkaRecordSerializationSchema<Ale
 
     @Override
     public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
-        encoder = new AvroEncoder<>(new SchemaRegistryClient(registry), Topics.ALERTS, SellerAlert.getClassSchema());
+        encoder = AvroEncoder.patient(new SchemaRegistryClient(registry), Topics.ALERTS, SellerAlert.getClassSchema());
     }
 
     @Override

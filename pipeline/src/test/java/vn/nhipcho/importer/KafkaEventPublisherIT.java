@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -39,7 +40,11 @@ class KafkaEventPublisherIT {
             .setOccurredAt(NOW)
             .build();
 
+    private static final int NEVER = -1;
+
     private final List<String> requests = new ArrayList<>();
+    private final AtomicInteger unavailable = new AtomicInteger();
+    private final AtomicInteger cutAfter = new AtomicInteger(NEVER);
     private MockProducer<byte[], byte[]> producer;
     private HttpServer registry;
     private KafkaEventPublisher publisher;
@@ -48,6 +53,15 @@ class KafkaEventPublisherIT {
     void start() throws IOException {
         registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         registry.createContext("/", exchange -> {
+            if (requests.size() == cutAfter.get()) {
+                cutAfter.set(NEVER);
+                unavailable.set(1);
+            }
+            if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                exchange.sendResponseHeaders(503, -1);
+                exchange.close();
+                return;
+            }
             String path = exchange.getRequestURI().getPath();
             requests.add(exchange.getRequestMethod() + " " + path);
             boolean known = path.endsWith("/versions") || path.startsWith("/config");
@@ -81,6 +95,29 @@ class KafkaEventPublisherIT {
         assertThat(record.key()).asString(UTF_8).isEqualTo("hg-1");
         assertThat(ConfluentWire.schemaId(record.value())).isEqualTo(7);
         assertThat(decode(record, AccountEvent.class)).isEqualTo(ACCOUNT);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /subjects/market.accounts.v1-value",
+                        "POST /subjects/market.accounts.v1-value/versions",
+                        "PUT /config/market.accounts.v1-value");
+    }
+
+    @Test
+    void waitsForARegistryThatIsAwayBeforeTheFirstEvent() {
+        unavailable.set(2);
+
+        publisher.publish(ImportedEvent.of(ACCOUNT));
+
+        assertThat(producer.history()).hasSize(1);
+        assertThat(unavailable).hasValue(0);
+    }
+
+    @Test
+    void holdsTheSubjectToItsCompatibilityAlsoWhenTheRegistryGoesAwayInBetween() {
+        cutAfter.set(2);
+
+        publisher.publish(ImportedEvent.of(ACCOUNT));
+
         assertThat(requests)
                 .containsExactly(
                         "POST /subjects/market.accounts.v1-value",
