@@ -15,6 +15,7 @@ import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.job.JobSettings;
 import vn.nhipcho.model.Topics;
 import vn.nhipcho.registry.RegistryConfig;
+import vn.nhipcho.source.LostRecords;
 import vn.nhipcho.source.RawRecord;
 import vn.nhipcho.topology.Inputs;
 import vn.nhipcho.topology.Outputs;
@@ -32,7 +33,8 @@ public final class RebuildJob {
     private final JobConfig config;
 
     public RebuildJob(ClickHouseConfig clickhouse, RegistryConfig registry, Deployment deployment) {
-        this.config = new JobConfig(null, registry, clickhouse, deployment.zone(), deployment.currency(), CHECKPOINTS);
+        this.config = new JobConfig(
+                null, registry, clickhouse, deployment.zone(), deployment.currency(), CHECKPOINTS, LostRecords.FAIL);
     }
 
     public Configuration settings() {

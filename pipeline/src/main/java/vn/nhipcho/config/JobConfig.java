@@ -12,6 +12,7 @@ import org.apache.flink.util.ParameterTool;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.registry.RegistryConfig;
 import vn.nhipcho.source.KafkaConfig;
+import vn.nhipcho.source.LostRecords;
 
 /**
  * Settings that every job has; {@link #KEYS} are the whole vocabulary of the sales job, any other key is refused.
@@ -23,6 +24,8 @@ import vn.nhipcho.source.KafkaConfig;
  * @param currency the deployment's one currency, ISO 4217; events in another are dead letters
  * @param checkpointInterval also how long a figure waits before it can be read: one second on local disk, tens of seconds
  *     on object storage; too short and checkpoints overlap, too long and the dashboards lag
+ * @param lostRecords {@code fail} or {@code skip}: what to do when records were deleted before they were read; {@code skip}
+ *     only to go on after such a loss, and then back, or the next one passes with an alarm alone
  */
 public record JobConfig(
         KafkaConfig kafka,
@@ -30,7 +33,8 @@ public record JobConfig(
         ClickHouseConfig clickhouse,
         ZoneId zone,
         String currency,
-        Duration checkpointInterval) {
+        Duration checkpointInterval,
+        LostRecords lostRecords) {
 
     public static final Set<String> KEYS = Set.of(
             "kafka",
@@ -41,7 +45,8 @@ public record JobConfig(
             "clickhouse-buffer",
             "zone",
             "currency",
-            "checkpoint-interval");
+            "checkpoint-interval",
+            "lost-records");
 
     /** From {@code --key value} arguments; passwords come from files and the environment, see {@link ClickHouseConfig}. */
     public static JobConfig of(ParameterTool arguments, Map<String, String> environment) {
@@ -79,7 +84,8 @@ public record JobConfig(
                 .getCurrencyCode());
         var interval = problems.check(
                 "checkpoint-interval", () -> positive(Duration.parse(arguments.get("checkpoint-interval", "PT1S"))));
-        return new JobConfig(kafka, registry, buffered, zone, currency, interval);
+        var lost = problems.check("lost-records", () -> lostRecords(arguments.get("lost-records", "fail")));
+        return new JobConfig(kafka, registry, buffered, zone, currency, interval, lost);
     }
 
     private static ClickHouseConfig withBuffer(ClickHouseConfig clickhouse, ParameterTool arguments) {
@@ -87,6 +93,14 @@ public record JobConfig(
         return size == null
                 ? clickhouse
                 : clickhouse.withMaxBufferBytes(MemorySize.parse(size).getBytes());
+    }
+
+    private static LostRecords lostRecords(String word) {
+        return switch (word) {
+            case "fail" -> LostRecords.FAIL;
+            case "skip" -> LostRecords.SKIP;
+            default -> throw new IllegalArgumentException("must be fail or skip, is " + word);
+        };
     }
 
     private static Duration positive(Duration duration) {

@@ -20,6 +20,6 @@ public final class SalesJob {
     }
 
     public static void define(StreamExecutionEnvironment env, JobConfig config) {
-        SalesTopology.define(Inputs.ofKafka(env, config.kafka(), Jobs.SALES), Outputs.of(config), config);
+        SalesTopology.define(Inputs.ofKafka(env, config, Jobs.SALES), Outputs.of(config), config);
     }
 }

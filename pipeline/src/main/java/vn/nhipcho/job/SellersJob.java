@@ -21,7 +21,6 @@ public final class SellersJob {
     }
 
     public static void define(StreamExecutionEnvironment env, SellersJobConfig config) {
-        SellersTopology.define(
-                Inputs.ofKafka(env, config.shared().kafka(), Jobs.SELLERS), SellersOutputs.of(config), config);
+        SellersTopology.define(Inputs.ofKafka(env, config.shared(), Jobs.SELLERS), SellersOutputs.of(config), config);
     }
 }

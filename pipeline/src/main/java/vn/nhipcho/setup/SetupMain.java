@@ -27,6 +27,7 @@ public final class SetupMain {
             var done = step.run();
             done.forEach(line -> System.out.println("done\t" + line));
             System.out.println(done.isEmpty() ? "Everything was there already." : "Set up.");
+            step.remarks().forEach(remark -> System.err.println("setup: mind: " + remark));
             return 0;
         } catch (SQLException | IOException | RuntimeException e) {
             System.err.println("setup: " + e.getMessage());

@@ -26,6 +26,11 @@ public sealed interface SetupStep {
     /** Returns a line for each thing that it did. */
     List<String> run() throws SQLException, IOException, InterruptedException;
 
+    /** What was found afterwards that somebody should look at; nothing fails for it. */
+    default List<String> remarks() throws InterruptedException {
+        return List.of();
+    }
+
     /** Users, roles, quotas and row policies, by a user that may grant. */
     record Access(ClickHouseConfig clickhouse, Path scripts, Path secrets) implements SetupStep {
         @Override
@@ -55,6 +60,11 @@ public sealed interface SetupStep {
         @Override
         public List<String> run() throws InterruptedException {
             return KafkaTopics.ensure(kafka, partitions);
+        }
+
+        @Override
+        public List<String> remarks() throws InterruptedException {
+            return KafkaTopics.remarks(kafka);
         }
     }
 

@@ -13,25 +13,26 @@ public final class KafkaSources {
         return "nhip-cho-" + job;
     }
 
-    public static KafkaSource<RawRecord> raw(KafkaConfig kafka, String topic, String group) {
-        return builder(kafka, topic, group).build();
+    public static KafkaSource<RawRecord> raw(KafkaConfig kafka, LostRecords lost, String topic, String group) {
+        return builder(kafka, lost, topic, group).build();
     }
 
     /** Ends where the topic ends when the job starts. */
     public static KafkaSource<RawRecord> rawSoFar(KafkaConfig kafka, String topic, String group) {
-        return builder(kafka, topic, group)
+        return builder(kafka, LostRecords.FAIL, topic, group)
                 .setBounded(OffsetsInitializer.latest())
                 .build();
     }
 
-    private static KafkaSourceBuilder<RawRecord> builder(KafkaConfig kafka, String topic, String group) {
+    private static KafkaSourceBuilder<RawRecord> builder(
+            KafkaConfig kafka, LostRecords lost, String topic, String group) {
         return KafkaSource.<RawRecord>builder()
                 .setProperties(kafka.properties())
                 .setBootstrapServers(kafka.bootstrapServers())
                 .setTopics(topic)
                 .setGroupId(group)
                 .setClientIdPrefix(group + "-" + topic)
-                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setStartingOffsets(new FromTheBeginning(lost))
                 .setProperty("isolation.level", "read_committed")
                 .setProperty("allow.auto.create.topics", "false")
                 .setProperty("partition.discovery.interval.ms", "60000")

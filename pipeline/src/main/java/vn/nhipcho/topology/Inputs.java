@@ -5,6 +5,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.model.Topics;
 import vn.nhipcho.source.KafkaConfig;
 import vn.nhipcho.source.KafkaSources;
@@ -13,8 +14,8 @@ import vn.nhipcho.source.RawRecord;
 /** The three topics of the marketplaces, as raw records. */
 public record Inputs(DataStream<RawRecord> orders, DataStream<RawRecord> accounts, DataStream<RawRecord> listings) {
 
-    public static Inputs ofKafka(StreamExecutionEnvironment env, KafkaConfig kafka, String job) {
-        return of(env, topic -> KafkaSources.raw(kafka, topic, KafkaSources.group(job)));
+    public static Inputs ofKafka(StreamExecutionEnvironment env, JobConfig config, String job) {
+        return of(env, topic -> KafkaSources.raw(config.kafka(), config.lostRecords(), topic, KafkaSources.group(job)));
     }
 
     /** Ends where the topics end when the job starts: for measuring, since a job that is to go on must not end. */

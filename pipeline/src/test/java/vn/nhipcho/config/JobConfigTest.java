@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.util.ParameterTool;
 import org.junit.jupiter.api.Test;
+import vn.nhipcho.source.LostRecords;
 
 class JobConfigTest {
     private static final Map<String, String> NEEDED = Map.of(
@@ -24,6 +25,19 @@ class JobConfigTest {
         assertThat(config.currency()).isEqualTo("VND");
         assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.clickhouse().maxBufferBytes()).isEqualTo(128L << 20);
+        assertThat(config.lostRecords()).isEqualTo(LostRecords.FAIL);
+    }
+
+    @Test
+    void passesOverLostRecordsOnlyWhereItIsTold() {
+        var arguments = new HashMap<>(NEEDED);
+        arguments.put("lost-records", "skip");
+        assertThat(JobConfig.of(ParameterTool.fromMap(arguments), Map.of()).lostRecords())
+                .isEqualTo(LostRecords.SKIP);
+
+        arguments.put("lost-records", "ignore");
+        assertThatThrownBy(() -> JobConfig.of(ParameterTool.fromMap(arguments), Map.of()))
+                .hasMessageContaining("--lost-records: must be fail or skip, is ignore");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
@@ -70,6 +72,35 @@ class KafkaSourcesIT {
     }
 
     @Test
+    void saysWhichTopicsAreStampedByTheirProducersOrForget() throws Exception {
+        assertThat(KafkaTopics.remarks(config)).isEmpty();
+
+        set(Topics.ACCOUNTS, "message.timestamp.type", "CreateTime");
+        set(Topics.ACCOUNTS, "retention.ms", "86400000");
+
+        assertThat(KafkaTopics.remarks(config))
+                .satisfiesExactly(
+                        stamp -> assertThat(stamp)
+                                .startsWith(Topics.ACCOUNTS + ": records are stamped by their producers (CreateTime)")
+                                .endsWith("set message.timestamp.type=LogAppendTime"),
+                        retention -> assertThat(retention)
+                                .startsWith(Topics.ACCOUNTS + ": records are deleted after PT24H")
+                                .contains("deploy/RUNBOOK.md#records-deleted-before-they-were-read"));
+        set(Topics.ACCOUNTS, "message.timestamp.type", "LogAppendTime");
+        set(Topics.ACCOUNTS, "retention.ms", "-1");
+    }
+
+    private static void set(String topic, String name, String value) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+        try (var admin = Admin.create(config.properties())) {
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(change)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void saysWhatToChangeWhereTransactionsMayNotLastAsLongAsTheyMust() throws Exception {
         assertThat(KafkaTransactions.problem(config, Duration.ofDays(7))).isEmpty();
         assertThat(KafkaTransactions.problem(config, Duration.ofDays(8)))
@@ -113,7 +144,7 @@ class KafkaSourcesIT {
     private static List<RawRecord> read(int count) throws Exception {
         var flink = new Configuration();
         flink.set(PipelineOptions.GENERIC_TYPES, false);
-        var source = KafkaSources.raw(config, Topics.LISTINGS, KafkaSources.group("test"));
+        var source = KafkaSources.raw(config, LostRecords.FAIL, Topics.LISTINGS, KafkaSources.group("test"));
         return StreamExecutionEnvironment.getExecutionEnvironment(flink)
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "listings")
                 .executeAndCollect(count)

@@ -2,11 +2,13 @@ package vn.nhipcho.local.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nhipcho.local.Logs;
+import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.engine.EngineSettings;
 import vn.nhipcho.local.run.Up;
@@ -58,6 +60,15 @@ public final class UpCommand implements Callable<Integer> {
     private AlertRulesOption alertRules;
 
     @Option(
+            names = "--lost-records",
+            paramLabel = "fail|skip",
+            defaultValue = "fail",
+            description =
+                    "When records were deleted from Kafka before they were read: fail, or once skip them and go on with "
+                            + "the oldest that are there (default: fail).")
+    private String lostRecords;
+
+    @Option(
             names = "--flink",
             paramLabel = "URL",
             description = "Run the job on this Flink, http://host:port of its REST.")
@@ -68,6 +79,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!Set.of("fail", "skip").contains(lostRecords)) {
+            throw new WrongUse("--lost-records: '" + lostRecords + "' is neither fail nor skip");
+        }
         // Whether it is right does not depend on the zone.
         alertRules.settings(ZoneId.of(Deployment.DEFAULT_ZONE));
         var settings = new UpSettings(
@@ -82,6 +96,7 @@ public final class UpCommand implements Callable<Integer> {
                 sending.rate(),
                 new EngineSettings(kafka, registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
                 alertRules.text(),
+                lostRecords,
                 flink,
                 ports.flink(),
                 ports.metrics(),

@@ -1,5 +1,6 @@
 package vn.nhipcho.local.engine;
 
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.registry.RegistryConfig;
@@ -16,12 +17,14 @@ public final class Contracts {
 
     private Contracts() {}
 
-    public static void createTopics(KafkaConfig kafka) {
+    /** Returns what an operator should know of the topics. */
+    public static List<String> createTopics(KafkaConfig kafka) {
         try {
             KafkaTransactions.problem(kafka, SellersOutputs.TRANSACTION_TIMEOUT).ifPresent(problem -> {
                 throw new Failure(problem);
             });
             KafkaTopics.ensure(kafka, PARTITIONS);
+            return KafkaTopics.remarks(kafka);
         } catch (KafkaException e) {
             throw new Failure("Kafka at " + kafka.bootstrapServers() + " did not make the topics", e);
         } catch (InterruptedException e) {

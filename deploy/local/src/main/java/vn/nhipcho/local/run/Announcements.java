@@ -1,5 +1,6 @@
 package vn.nhipcho.local.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -50,6 +51,10 @@ final class Announcements {
 
     static void noGrafana(String reason) {
         System.out.println("Grafana is not started, " + reason);
+    }
+
+    static void mind(List<String> remarks) {
+        remarks.forEach(remark -> System.out.println("Mind: " + remark));
     }
 
     static void stopping() {

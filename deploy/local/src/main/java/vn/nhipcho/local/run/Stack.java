@@ -84,9 +84,10 @@ public final class Stack implements AutoCloseable {
     /** Tables, topics and schemas; at a second start they are there already. */
     private static void setUp(Engines engines, DataDirectory directory, Deployment deployment) {
         var tables = CompletableFuture.runAsync(() -> setUpTables(engines, directory, deployment));
-        var topics = CompletableFuture.runAsync(() -> Contracts.createTopics(engines.kafka()));
+        var topics = CompletableFuture.supplyAsync(() -> Contracts.createTopics(engines.kafka()));
         Contracts.registerSchemas(engines.registry());
         CompletableFuture.allOf(tables, topics).join();
+        Announcements.mind(topics.join());
     }
 
     private static void setUpTables(Engines engines, DataDirectory directory, Deployment deployment) {

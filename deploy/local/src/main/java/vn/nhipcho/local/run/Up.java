@@ -3,6 +3,7 @@ package vn.nhipcho.local.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.nhipcho.config.SellersJobConfig;
@@ -147,7 +148,11 @@ public final class Up {
 
     /** Beside those that every job takes. */
     private Map<String, String> arguments(FlinkJob job) {
-        return job == FlinkJob.SELLERS ? Map.of(SellersJobConfig.ALERT_RULES_YAML, asked.alertRules()) : Map.of();
+        Map<String, String> arguments = new HashMap<>(Map.of("lost-records", asked.lostRecords()));
+        if (job == FlinkJob.SELLERS) {
+            arguments.put(SellersJobConfig.ALERT_RULES_YAML, asked.alertRules());
+        }
+        return arguments;
     }
 
     private void check() throws InterruptedException {

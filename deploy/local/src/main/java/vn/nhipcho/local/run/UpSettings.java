@@ -13,6 +13,7 @@ import vn.nhipcho.local.engine.EngineSettings;
  * @param once whether to end when all that the sources hold can be queried
  * @param eventsPerSecond of all sources together; 0: as fast as it goes
  * @param alertRules text of the alert rule file, checked
+ * @param lostRecords {@code fail} or {@code skip}, as the jobs take it
  * @param flink address of another Flink's REST; null: run one here, on {@code flinkPort}
  * @param webPort of the preview of the dashboards; 0: any free one
  * @param grafanaPort of the Grafana that is on the machine, if any; 0: any free one
@@ -30,6 +31,7 @@ public record UpSettings(
         double eventsPerSecond,
         EngineSettings engines,
         String alertRules,
+        String lostRecords,
         String flink,
         int flinkPort,
         Integer metricsPort,

@@ -112,6 +112,7 @@ class PlanTest {
                         0,
                         new EngineSettings(null, null, null, 0, 0, 0),
                         null,
+                        "fail",
                         null,
                         0,
                         null,
