@@ -2,6 +2,7 @@ SELECT
     ledger.unaccounted AS unaccounted,
     ledger.gaps AS gaps,
     letters.waiting AS dead_letters,
+    letters.wrong_clock AS wrong_clock,
     (SELECT count() FROM market.refused_rows) AS refused_rows,
     (
         SELECT count()
@@ -17,7 +18,7 @@ FROM
 ) AS ledger
 CROSS JOIN
 (
-    SELECT countIf(replayed_at IS NULL) AS waiting
+    SELECT countIf(replayed_at IS NULL) AS waiting, countIf(replayed_at IS NULL AND reason = 'IN_THE_FUTURE') AS wrong_clock
     FROM market.dead_letters
     WHERE reason != 'REFUSED_BY_CLICKHOUSE'
 ) AS letters

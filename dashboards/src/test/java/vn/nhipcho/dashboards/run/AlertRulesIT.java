@@ -157,6 +157,18 @@ class AlertRulesIT {
                 .containsExactly("1");
     }
 
+    @Test
+    void countsRecordsWithAWrongClockByTopicWithinTheHour() {
+        season.clickHouse()
+                .run(
+                        "INSERT INTO market_raw.dead_letters (topic, partition, offset, reason, first_seen, attempts, version)"
+                                + " SELECT 'market.listings.v1', 0, number, 'IN_THE_FUTURE', '2029-02-01 00:00:00', 1, 1 FROM numbers(25)");
+
+        assertThat(rows("wrong-clock", Instant.parse("2029-02-01T00:30:00Z")))
+                .containsExactly(List.of("market.listings.v1", "Sản phẩm đăng bán", "Listings", "25"));
+        assertThat(rows("wrong-clock", Instant.parse("2029-02-01T01:30:00Z"))).isEmpty();
+    }
+
     private static String letter(int offset, int attempts, String replayedAt) {
         return "INSERT INTO market_raw.dead_letters (topic, partition, offset, reason, first_seen, attempts, version,"
                 + " replayed_at) VALUES ('market.accounts.v1', 0, %1$d, 'OUT_OF_RANGE', '2028-02-01 00:00:00', %2$d, %2$d, %3$s)"
