@@ -132,8 +132,18 @@ public record ClickHouseConfig(
         return connect(database);
     }
 
+    /** For rows of which each key is there once: ClickHouse need not look for others before it writes them. */
+    Connection connectToInsert() throws SQLException {
+        return connect(RAW, Map.of("clickhouse_setting_optimize_on_insert", "0"));
+    }
+
     Connection connect(String database) throws SQLException {
+        return connect(database, Map.of());
+    }
+
+    private Connection connect(String database, Map<String, String> more) throws SQLException {
         Properties properties = new Properties();
+        properties.putAll(more);
         properties.setProperty("user", user);
         properties.setProperty("password", password.read());
         properties.setProperty("database", database);

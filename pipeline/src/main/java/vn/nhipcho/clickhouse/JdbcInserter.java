@@ -81,7 +81,7 @@ final class JdbcInserter implements Inserter, AutoCloseable {
 
     private PreparedStatement prepare(TableSpec<?> table) throws SQLException {
         if (connection == null) {
-            connection = config.connect();
+            connection = config.connectToInsert();
         }
         if (prepared != table) {
             // Without a list of columns: the driver writes all of them in the table's order, unset ones by default.
