@@ -87,30 +87,37 @@ public final class Migrations {
      *     release, or when it was set up for another zone or currency
      */
     public static List<String> apply(ClickHouseConfig config, MigrationParameters parameters) throws SQLException {
+        return apply(config, parameters, all());
+    }
+
+    /** @param migrations all there are, in the order of their numbers */
+    static List<String> apply(ClickHouseConfig config, MigrationParameters parameters, List<Migration> migrations)
+            throws SQLException {
         try (Connection connection = config.connect("default");
                 Statement statement = connection.createStatement()) {
             statement.execute(parameters.fillIn("CREATE DATABASE IF NOT EXISTS market_raw ${on_cluster}"));
             statement.execute(parameters.fillIn(TRACK));
-            Map<Integer, Migration> pending = pending(statement);
+            Map<Integer, Migration> pending = pending(statement, migrations);
             // Before any view is written anew: its zone must be the one that the hours were made with.
             Deployment.requireSame(config, parameters);
             List<String> applied = new ArrayList<>();
-            for (Migration migration : all()) {
+            for (Migration migration : migrations) {
                 if (pending.containsKey(migration.number())) {
                     run(connection, statement, migration, parameters);
                     applied.add(migration.toString());
                 }
             }
-            applied.addAll(restoreViews(statement, parameters));
+            applied.addAll(restoreViews(statement, parameters, migrations));
             Deployment.record(config, parameters);
             return applied;
         }
     }
 
     /** Views hold no data: one that somebody dropped is written again, as its last migration has it. */
-    private static List<String> restoreViews(Statement statement, MigrationParameters parameters) throws SQLException {
+    private static List<String> restoreViews(
+            Statement statement, MigrationParameters parameters, List<Migration> migrations) throws SQLException {
         Map<String, String> views = new LinkedHashMap<>();
-        for (Migration migration : all()) {
+        for (Migration migration : migrations) {
             for (String sql : SqlScript.statements(parameters.fillIn(migration.script()))) {
                 Matcher view = VIEW.matcher(sql);
                 if (view.lookingAt()) {
@@ -131,9 +138,10 @@ public final class Migrations {
         return restored;
     }
 
-    private static Map<Integer, Migration> pending(Statement statement) throws SQLException {
+    private static Map<Integer, Migration> pending(Statement statement, List<Migration> migrations)
+            throws SQLException {
         Map<Integer, Migration> pending = new HashMap<>();
-        all().forEach(migration -> pending.put(migration.number(), migration));
+        migrations.forEach(migration -> pending.put(migration.number(), migration));
         try (ResultSet applied = statement.executeQuery(
                 "SELECT version, name, checksum FROM market_raw.schema_migrations FINAL ORDER BY version")) {
             while (applied.next()) {

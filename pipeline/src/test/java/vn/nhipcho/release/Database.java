@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** ClickHouse as text: what its tables hold, how they were made, and both put back. */
-final class Database {
+public final class Database {
     /** Tell when and in which order rows were written, which two runs never share. */
     private static final String OF_THE_RUN = "('version', 'is_deleted')";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
-    Database(String url) {
+    public Database(String url) {
         this.url = url;
     }
 
     /** Tab-separated, a row a line. */
-    List<String> query(String sql) {
+    public List<String> query(String sql) {
         return send("", sql).lines().toList();
     }
 
@@ -42,7 +42,7 @@ final class Database {
         return send("", "SELECT * FROM market_raw." + table + " ORDER BY ALL FORMAT TSVWithNames");
     }
 
-    void load(String table, String rows) {
+    public void load(String table, String rows) {
         String insert = "INSERT INTO market_raw." + table + " FORMAT TSVWithNames";
         send("?query=" + URLEncoder.encode(insert, StandardCharsets.UTF_8), rows);
     }
@@ -57,13 +57,22 @@ final class Database {
     }
 
     /** The statements that make every table and view as it is, each ending in a semicolon and a blank line. */
-    String schema() {
+    public String schema() {
         return query("SELECT database || '.' || name FROM system.tables WHERE database IN ('market', 'market_raw')"
                         + " ORDER BY engine = 'View', database, name")
                 .stream()
                 .map(name ->
                         send("", "SHOW CREATE TABLE " + name + " FORMAT TSVRaw").strip() + ";\n\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Makes what {@link #schema} told of, on an empty ClickHouse. */
+    public void create(String schema) {
+        execute("CREATE DATABASE market");
+        execute("CREATE DATABASE market_raw");
+        for (String statement : schema.split(";\n\n")) {
+            execute(statement);
+        }
     }
 
     private String send(String parameters, String body) {

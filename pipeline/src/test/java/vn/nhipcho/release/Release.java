@@ -17,10 +17,10 @@ import java.util.zip.ZipOutputStream;
  * What a release left behind: its schema, the rows of its tables and the savepoints of its jobs, taken in the middle of a
  * stream of events. Written once by {@link WriteRelease}, never edited.
  */
-record Release(Path folder) {
+public record Release(Path folder) {
     private static final Path ALL = Path.of("src/test/resources/releases");
 
-    static List<Release> all() {
+    public static List<Release> all() {
         try (var folders = Files.list(ALL)) {
             return folders.filter(folder -> !folder.endsWith("events"))
                     .sorted()
@@ -40,12 +40,12 @@ record Release(Path folder) {
         return ALL.resolve("events").resolve(part + ".jsonl.gz");
     }
 
-    String schema() throws IOException {
+    public String schema() throws IOException {
         return Files.readString(folder.resolve("schema.sql"));
     }
 
     /** Text with a header line by table. */
-    Map<String, String> rows() throws IOException {
+    public Map<String, String> rows() throws IOException {
         var rows = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(Files.newInputStream(folder.resolve("tables.zip")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

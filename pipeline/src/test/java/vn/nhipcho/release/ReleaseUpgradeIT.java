@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.nhipcho.clickhouse.MigrationParameters;
-import vn.nhipcho.clickhouse.Migrations;
 
 /**
  * Both jobs go on from the savepoints and tables that a release left behind, with other parallelism, and end with the very
@@ -35,7 +33,7 @@ class ReleaseUpgradeIT {
     @BeforeAll
     static void readEverythingInOneRun(@TempDir Path dir) throws Exception {
         try (Stage stage = Stage.start(dir)) {
-            migrate(stage);
+            stage.migrate();
             for (String part : List.of("before", "between", "after")) {
                 stage.send(Release.events(part));
             }
@@ -52,29 +50,15 @@ class ReleaseUpgradeIT {
     @MethodSource("releases")
     void bothJobsGoOnFromWhatTheReleaseLeftBehind(Release release, @TempDir Path dir) throws Exception {
         try (Stage stage = Stage.start(dir)) {
-            Database database = stage.database();
-            migrate(stage);
-            for (var table : release.rows().entrySet()) {
-                database.load(table.getKey(), table.getValue());
-            }
-            stage.send(Release.events("before"));
-            stage.send(Release.events("between"));
-            var savepoints = new TreeMap<String, Path>();
-            for (String job : Stage.JOBS) {
-                savepoints.put(job, release.savepoint(job, dir.resolve("left")));
-            }
+            Map<String, Path> savepoints = stage.takeOver(release);
 
             stage.startJobs(savepoints, 3, OFTEN);
             stage.send(Release.events("after"));
             stage.awaitAllRead();
             stage.stopJobs();
 
-            assertThat(figures(database)).isEqualTo(uninterrupted);
+            assertThat(figures(stage.database())).isEqualTo(uninterrupted);
         }
-    }
-
-    private static void migrate(Stage stage) throws Exception {
-        Migrations.apply(stage.config(OFTEN).clickhouse(), MigrationParameters.oneNode(Stage.ZONE, "VND"));
     }
 
     private static Map<String, List<String>> figures(Database database) {

@@ -1,6 +1,7 @@
 package vn.nhipcho.release;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,12 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.clickhouse.MigrationParameters;
+import vn.nhipcho.clickhouse.Migrations;
 import vn.nhipcho.config.JobConfig;
 import vn.nhipcho.config.SellersJobConfig;
 import vn.nhipcho.embedded.clickhouse.EmbeddedClickHouse;
@@ -42,10 +49,9 @@ import vn.nhipcho.registry.SchemaRegistryClient;
 import vn.nhipcho.source.KafkaConfig;
 import vn.nhipcho.source.KafkaTopics;
 
-/** Kafka, a registry and ClickHouse on an empty directory, and both jobs between them. Applies no migration by itself. */
+/** Kafka, a registry and ClickHouse on an empty directory, and both jobs between them. */
 final class Stage implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    static final List<String> JOBS = List.of(Jobs.SALES, Jobs.SELLERS);
     /** Never changed: a savepoint knows the partitions that it read. */
     private static final int PARTITIONS = 2;
 
@@ -53,6 +59,7 @@ final class Stage implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final EmbeddedRegistry registry;
     private final EmbeddedClickHouse clickHouse;
+    private final KafkaProducer<byte[], byte[]> producer;
     private final List<Job> running = new ArrayList<>();
     private long sent;
 
@@ -75,7 +82,9 @@ final class Stage implements AutoCloseable {
         kafka = EmbeddedKafka.start(Files.createDirectories(dir.resolve("kafka")), 0);
         registry = EmbeddedRegistry.start(Files.createDirectories(dir.resolve("registry")), 0);
         clickHouse = EmbeddedClickHouse.start(Files.createDirectories(dir.resolve("clickhouse")));
-        KafkaTopics.ensure(KafkaConfig.of(kafka.bootstrapServers()), PARTITIONS);
+        var connection = KafkaConfig.of(kafka.bootstrapServers());
+        KafkaTopics.ensure(connection, PARTITIONS);
+        producer = new KafkaProducer<>(connection.properties(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Stage start(Path dir) throws Exception {
@@ -86,15 +95,14 @@ final class Stage implements AutoCloseable {
         return new Database(clickHouse.url());
     }
 
-    JobConfig config(Duration checkpointInterval) {
-        return JobConfig.of(arguments(checkpointInterval), Map.of());
+    ClickHouseConfig clickHouse() {
+        return ClickHouseConfig.at(clickHouse.url());
     }
 
     /** Sends a file of events to the topics. */
     void send(Path events) throws Exception {
-        var client = new SchemaRegistryClient(RegistryConfig.of(registry.url()));
         Map<String, Object> connection = Map.of("bootstrap.servers", kafka.bootstrapServers());
-        try (var publisher = new KafkaEventPublisher(connection, client, InstantSource.system())) {
+        try (var publisher = new KafkaEventPublisher(connection, registry(), InstantSource.system())) {
             SourceSpec.parse("jsonl:" + events)
                     .open(new ImportContext(ZONE, 1, Instant.EPOCH))
                     .run(new ImportSink() {
@@ -113,9 +121,39 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** One record of any bytes. */
+    void send(String topic, String key, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
+                .get();
+        sent++;
+    }
+
+    SchemaRegistryClient registry() {
+        return new SchemaRegistryClient(RegistryConfig.of(registry.url()));
+    }
+
+    void migrate() throws Exception {
+        Migrations.apply(clickHouse(), MigrationParameters.oneNode(ZONE, "VND"));
+    }
+
+    /** Becomes what the release was when it ended, and migrates it; returns the savepoints of the jobs. */
+    Map<String, Path> takeOver(Release release) throws Exception {
+        Database database = database();
+        database.create(release.schema());
+        release.rows().forEach(database::load);
+        migrate();
+        send(Release.events("before"));
+        send(Release.events("between"));
+        var savepoints = new LinkedHashMap<String, Path>();
+        for (String job : List.of(Jobs.SALES, Jobs.SELLERS)) {
+            savepoints.put(job, release.savepoint(job, dir.resolve("left")));
+        }
+        return savepoints;
+    }
+
     /** @param savepoints of both jobs, or empty */
     void startJobs(Map<String, Path> savepoints, int parallelism, Duration checkpointInterval) throws Exception {
-        var shared = config(checkpointInterval);
+        var shared = JobConfig.of(arguments(checkpointInterval), Map.of());
         var sales = environment(shared, savepoints.get(Jobs.SALES), parallelism);
         SalesJob.define(sales, shared);
         running.add(Job.submit(Jobs.SALES, sales));
@@ -184,6 +222,7 @@ final class Stage implements AutoCloseable {
                 job.client().cancel().get(1, TimeUnit.MINUTES);
             }
         }
+        producer.close();
         clickHouse.close();
         registry.close();
         kafka.close();

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.clickhouse.MigrationParameters;
-import vn.nhipcho.clickhouse.Migrations;
 import vn.nhipcho.clickhouse.ReferenceTables;
 
 /**
@@ -30,9 +28,8 @@ class WriteRelease {
         String version = System.getProperty("release");
         assertThat(version).as("the release's number, as -Drelease=0.2.0").matches("\\d+\\.\\d+\\.\\d+");
         try (Stage stage = Stage.start(dir)) {
-            var config = stage.config(OFTEN);
-            Migrations.apply(config.clickhouse(), MigrationParameters.oneNode(Stage.ZONE, "VND"));
-            ReferenceTables.load(config.clickhouse());
+            stage.migrate();
+            ReferenceTables.load(stage.clickHouse());
             stage.send(Release.events("before"));
             stage.startJobs(Map.of(), PARALLELISM, OFTEN);
             stage.awaitAllRead();
