@@ -96,8 +96,13 @@ public record ClickHouseConfig(
 
     /** The tables that a backfill makes, which have the names of those it is to replace. */
     public ClickHouseConfig ofShadow() {
+        return in(SHADOW);
+    }
+
+    /** Tables of another database with the names of those of {@link #RAW}. */
+    public ClickHouseConfig in(String database) {
         return new ClickHouseConfig(
-                url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes, SHADOW);
+                url, user, password, caFile, connectTimeout, requestTimeout, maxBatchRows, maxBufferBytes, database);
     }
 
     /** For statements that read or write a whole table. */

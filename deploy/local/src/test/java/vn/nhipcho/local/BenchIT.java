@@ -1,6 +1,7 @@
 package vn.nhipcho.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,8 +40,11 @@ class BenchIT {
                         "both-jobs",
                         "end-to-end",
                         "freshness",
+                        "freshness",
+                        "freshness",
                         "state",
                         "clickhouse-totals",
+                        "sales-flink-sql",
                         "summary");
         assertThat(measurements.subList(0, 5))
                 .extracting(measurement -> measurement.get("events").asLong())
@@ -51,31 +55,71 @@ class BenchIT {
         assertThat(measurements.subList(3, 5))
                 .allSatisfy(job ->
                         assertThat(job.get("seconds_to_first_row").asDouble()).isPositive());
-        JsonNode freshness = measurements.get(5);
-        assertThat(freshness.get("events").asLong()).isEqualTo(1_000);
-        assertThat(freshness.get("orders").asLong()).isPositive();
-        assertThat(freshness.get("p99_seconds").asDouble())
-                .isBetween(
-                        freshness.get("p50_seconds").asDouble(),
-                        freshness.get("slowest_seconds").asDouble());
-        JsonNode state = measurements.get(6);
+        List<JsonNode> freshness = measurements.subList(5, 8);
+        assertThat(freshness)
+                .extracting(load -> load.get("load").asDouble(), load -> load.get("events")
+                        .asLong())
+                .containsExactly(tuple(0.1, 71L), tuple(0.5, 357L), tuple(0.8, 571L));
+        assertThat(freshness).allSatisfy(load -> {
+            assertThat(load.get("orders").asLong()).isPositive();
+            assertThat(load.get("p99_seconds").asDouble())
+                    .isBetween(
+                            load.get("p50_seconds").asDouble(),
+                            load.get("slowest_seconds").asDouble());
+        });
+        JsonNode state = measurements.get(8);
         assertThat(state.get("bytes_per_order").asDouble()).isPositive();
         assertThat(state.get("bytes_per_cell").asDouble()).isPositive();
         // Refused where it differs from the job's totals.
-        assertThat(measurements.get(7).get("events").asLong()).isEqualTo(6_000);
-        assertThat(measurements.get(7).get("cpu_seconds").get("ClickHouse").asDouble())
+        assertThat(measurements.get(9).get("events").asLong()).isEqualTo(5_999);
+        assertThat(measurements.get(9).get("cpu_seconds").get("ClickHouse").asDouble())
+                .isPositive();
+
+        JsonNode flinkSql = measurements.get(10);
+        assertThat(flinkSql.get("events").asLong()).isEqualTo(5_999);
+        assertThat(flinkSql.get("cells").asLong()).isPositive();
+        // The peer would prove nothing with other figures.
+        assertThat(flinkSql.get("cells_that_differ"))
+                .containsOnly(JSON.getNodeFactory().numberNode(0));
+        assertThat(measurements
+                        .get(11)
+                        .get("cpu_of_sales_flink_sql_to_end_to_end")
+                        .asDouble())
                 .isPositive();
 
         Result rows = Command.run(
                 directory,
                 "query",
                 "SELECT sum(consumed), sum(applied), sum(dead) FROM market.ledger FORMAT TabSeparated");
-        assertThat(rows.out()).as(rows.err()).isEqualTo("6000\t6000\t0\n");
+        assertThat(rows.out()).as(rows.err()).isEqualTo("5999\t5999\t0\n");
 
         Result again = Command.run(directory, "bench");
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).contains("give a new folder");
+    }
+
+    @Test
+    void measuresTheSalesJobWithStateOfEachSizeAskedFor() throws Exception {
+        var directory = new DataDirectory(folder.resolve("growth"));
+
+        Result bench = Command.run(directory, "bench", "--only", "growth", "--growth-orders", "0.004,0.002");
+
+        assertThat(bench.exit()).as(bench.err()).isZero();
+        List<JsonNode> sizes = new ArrayList<>();
+        for (String line : bench.out().lines().toList()) {
+            sizes.add(JSON.readTree(line));
+        }
+        assertThat(sizes)
+                .extracting(
+                        size -> size.get("measurement").asText(),
+                        size -> size.get("orders").asLong(),
+                        size -> size.get("events").asLong())
+                .containsExactly(tuple("growth", 2_000L, 1_000L), tuple("growth", 4_000L, 2_000L));
+        assertThat(sizes).allSatisfy(size -> {
+            assertThat(size.get("cpu_seconds").size()).isEqualTo(1);
+            assertThat(size.get("cpu_seconds_per_million_events").asDouble()).isPositive();
+        });
     }
 
     @Test

@@ -88,6 +88,10 @@ public final class Bench {
     }
 
     private void measure(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        if (asked.wants(Measured.GROWTH)) {
+            Growth.measure(asked, stack, flink, progress).forEach(this::print);
+            return;
+        }
         // The others need its events.
         Measurement sent = SendSeason.measure(stack, asked, progress);
         if (asked.wants(Measured.IMPORT)) {
@@ -100,26 +104,42 @@ public final class Bench {
         if (asked.wants(Measured.SALES_DISCARD)) {
             print(compared(SalesDiscard.measure(stack, flink, progress)));
         }
+        if (asked.wantsAnyOf(Measured.BOTH_JOBS, Measured.END_TO_END, Measured.FRESHNESS)) {
+            warmUp(stack, flink);
+        }
         if (asked.wants(Measured.BOTH_JOBS)) {
             var both = List.of(FlinkJob.SALES, FlinkJob.SELLERS);
             print(compared(EndToEnd.measure(Measured.BOTH_JOBS, both, stack, progress)));
             StartOver.after(both, stack, flink);
         }
-        if (asked.wantsAnyOf(Measured.END_TO_END, Measured.FRESHNESS, Measured.STATE, Measured.CLICKHOUSE_TOTALS)) {
+        if (asked.wantsAnyOf(
+                Measured.END_TO_END,
+                Measured.FRESHNESS,
+                Measured.STATE,
+                Measured.CLICKHOUSE_TOTALS,
+                Measured.SALES_FLINK_SQL)) {
             measureSales(stack, flink);
         }
     }
 
+    /** A first round, which is not counted, as for the measurements before: it would measure how the JVM compiles the job. */
+    private void warmUp(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        var sales = List.of(FlinkJob.SALES);
+        EndToEnd.measure(Measured.END_TO_END, sales, stack, progress);
+        StartOver.after(sales, stack, flink);
+    }
+
     /** What needs a sales job that has read all, and what needs the state and the facts that it leaves. */
     private void measureSales(Stack stack, LocalFlink flink) throws InterruptedException, SqlRefused {
+        FlinkSql flinkSql = null;
         Measurement endToEnd =
                 compared(EndToEnd.measure(Measured.END_TO_END, List.of(FlinkJob.SALES), stack, progress));
         if (asked.wants(Measured.END_TO_END)) {
             print(endToEnd);
         }
         if (asked.wants(Measured.FRESHNESS)) {
-            double halfTheRate = endToEnd.events() / endToEnd.seconds() / 2;
-            print(FreshnessRun.measure(stack, asked, halfTheRate, progress));
+            double rate = endToEnd.events() / endToEnd.seconds();
+            FreshnessRun.measure(stack, asked, rate, progress).forEach(this::print);
         }
         stack.endJobs();
         if (asked.wants(Measured.STATE)) {
@@ -128,8 +148,13 @@ public final class Bench {
         if (asked.wants(Measured.CLICKHOUSE_TOTALS)) {
             print(compared(ClickHouseTotals.measure(stack, progress)));
         }
+        if (asked.wants(Measured.SALES_FLINK_SQL)) {
+            flinkSql = FlinkSql.measure(stack, flink, progress);
+            print(decodeOnly == null ? flinkSql : flinkSql.comparedWith(decodeOnly));
+        }
         if (asked.only().isEmpty()) {
-            print(Summary.of(decodeOnly, endToEnd, peakMemory(stack), jobJarBytes(), Load.now()));
+            print(Summary.of(
+                    decodeOnly, endToEnd, flinkSql.measurement(), peakMemory(stack), jobJarBytes(), Load.now()));
         }
     }
 

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import vn.nhipcho.source.RawRecord;
+import vn.nhipcho.topology.Inputs;
 
 /** Counts what a job reads in an accumulator, and passes it on. */
 final class CountRecords extends RichMapFunction<RawRecord, RawRecord> {
@@ -14,7 +15,11 @@ final class CountRecords extends RichMapFunction<RawRecord, RawRecord> {
 
     private final LongCounter read = new LongCounter();
 
-    static DataStream<RawRecord> of(DataStream<RawRecord> records, String name) {
+    static Inputs of(Inputs in) {
+        return new Inputs(of(in.orders(), "orders"), of(in.accounts(), "accounts"), of(in.listings(), "listings"));
+    }
+
+    private static DataStream<RawRecord> of(DataStream<RawRecord> records, String name) {
         return records.map(new CountRecords()).returns(records.getType()).uid("count-records-" + name);
     }
 

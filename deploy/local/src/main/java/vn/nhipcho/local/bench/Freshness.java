@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /**
  * How long it took from the sending of an order until the totals counted it.
  *
+ * @param load share of the rate of end-to-end at which they were sent
  * @param seconds that the sending took
  * @param orders among the events that were new and could be seen in the totals, one by one
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Freshness(
         @JsonProperty("measurement") String name,
+        double load,
         long events,
         double seconds,
         long eventsPerSecond,
@@ -25,9 +27,10 @@ record Freshness(
         double loadAverage) {
 
     /** @param sorted seconds of each order, the shortest first */
-    static Freshness of(long events, double seconds, double[] sorted, Load load) {
+    static Freshness of(double share, long events, double seconds, double[] sorted, Load load) {
         return new Freshness(
                 Measured.FRESHNESS.toString(),
+                share,
                 events,
                 seconds,
                 Math.round(events / seconds),

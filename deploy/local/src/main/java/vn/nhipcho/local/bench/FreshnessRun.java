@@ -25,6 +25,10 @@ final class FreshnessRun {
     private static final long POLL_MILLIS = 50;
 
     private static final double LONGEST_WAIT_SECONDS = 60;
+    /** Shares of the rate that the job has reached when it had all at once. */
+    private static final List<Double> LOADS = List.of(0.1, 0.5, 0.8);
+
+    private static final double SHARE_OF_EVENTS = 0.2;
     private static final String COUNTED =
             "SELECT sum(orders) FROM market_raw.sales_hourly FINAL WHERE grouping = 'all'";
 
@@ -40,26 +44,34 @@ final class FreshnessRun {
         this.progress = progress;
     }
 
-    static Freshness measure(Stack stack, BenchSettings asked, double eventsPerSecond, ProgressLine progress)
+    /** At each load for about as long, a fifth as many events as before together. */
+    static List<Freshness> measure(Stack stack, BenchSettings asked, double rate, ProgressLine progress)
             throws InterruptedException, SqlRefused {
-        return new FreshnessRun(stack, progress).run(asked, eventsPerSecond);
+        List<Freshness> measured = new ArrayList<>();
+        double all = LOADS.stream().mapToDouble(Double::doubleValue).sum();
+        Season season = new Season(asked.events(), asked.seed());
+        for (double load : LOADS) {
+            season = season.next(Math.round(asked.events() * SHARE_OF_EVENTS * load / all));
+            measured.add(new FreshnessRun(stack, progress).run(asked, season, load, rate));
+        }
+        return measured;
     }
 
-    private Freshness run(BenchSettings asked, double eventsPerSecond) throws InterruptedException, SqlRefused {
-        var season = new Season(asked.events(), asked.seed()).next();
+    private Freshness run(BenchSettings asked, Season season, double load, double rate)
+            throws InterruptedException, SqlRefused {
         var times = new OrderTimes(stack.publisher());
         long before = counted();
-        var stopwatch = Stopwatch.start();
         CompletableFuture<Double> sending = CompletableFuture.supplyAsync(() -> {
-            send(season, times, asked, eventsPerSecond);
-            return stopwatch.seconds();
+            send(season, times, asked, load * rate);
+            // The season takes a while to come to where it goes on.
+            return new Stopwatch(times.firstNanos()).seconds();
         });
         while (!sending.isDone()) {
             ask();
         }
         double seconds = join(sending);
         untilAllAreCounted(before + times.nanos().size());
-        return Freshness.of(season.size(), seconds, seconds(times.nanos(), before, answers), Load.now());
+        return Freshness.of(load, season.size(), seconds, seconds(times.nanos(), before, answers), Load.now());
     }
 
     private void send(Season season, EventPublisher publisher, BenchSettings asked, double eventsPerSecond) {

@@ -14,12 +14,16 @@ public enum Measured {
     BOTH_JOBS,
     /** The sales job, until all that is in Kafka can be queried in ClickHouse. */
     END_TO_END,
-    /** From sending an order until the totals count it, at half the rate of end-to-end. */
+    /** From sending an order until the totals count it, at 10 %, 50 % and 80 % of the rate of end-to-end. */
     FRESHNESS,
     /** What the sales job keeps: bytes an order and a cell. */
     STATE,
     /** The totals of every grouping set by query over the facts, made by ClickHouse alone. */
-    CLICKHOUSE_TOTALS;
+    CLICKHOUSE_TOTALS,
+    /** The totals of every grouping set by Flink SQL into ClickHouse: what the sales job's own operators are worth. */
+    SALES_FLINK_SQL,
+    /** What an event costs the sales job when its state has grown to millions of orders. */
+    GROWTH;
 
     @Override
     public String toString() {

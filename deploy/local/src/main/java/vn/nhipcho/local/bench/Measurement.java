@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.Serializable;
 import java.util.SortedMap;
 
 /**
@@ -14,6 +15,8 @@ import java.util.SortedMap;
  * @param secondsToFirstRow until an order line could be queried; null where no rows are written
  * @param rateToDecodeOnly rate by that of decode-only in the same run; null where that was not measured
  * @param cpuSeconds by process, those of this command and its JIT compiler included; null where they were not read
+ * @param jitSeconds what the compiler's threads of this command took by the clock, waiting for a core included: the more it is,
+ *     the less do {@code cpuSeconds} say of the job; null where it was not read
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +28,8 @@ import java.util.SortedMap;
     "rate_to_decode_only",
     "seconds_to_first_row",
     "cpu_seconds_per_million_events",
-    "cpu_seconds"
+    "cpu_seconds",
+    "jit_seconds"
 })
 record Measurement(
         @JsonProperty("measurement") String name,
@@ -34,17 +38,27 @@ record Measurement(
         Double secondsToFirstRow,
         Double rateToDecodeOnly,
         SortedMap<String, Double> cpuSeconds,
+        Double jitSeconds,
         int cores,
-        double loadAverage) {
+        double loadAverage)
+        implements Serializable {
 
     static Measurement of(Measured measured, long events, double seconds, Double secondsToFirstRow, Load load) {
         return new Measurement(
-                measured.toString(), events, seconds, secondsToFirstRow, null, null, load.cores(), load.loadAverage());
+                measured.toString(),
+                events,
+                seconds,
+                secondsToFirstRow,
+                null,
+                null,
+                null,
+                load.cores(),
+                load.loadAverage());
     }
 
-    Measurement using(SortedMap<String, Double> cpuSeconds) {
+    Measurement using(SortedMap<String, Double> cpuSeconds, double jitSeconds) {
         return new Measurement(
-                name, events, seconds, secondsToFirstRow, rateToDecodeOnly, cpuSeconds, cores, loadAverage);
+                name, events, seconds, secondsToFirstRow, rateToDecodeOnly, cpuSeconds, jitSeconds, cores, loadAverage);
     }
 
     Measurement comparedWith(Measurement decodeOnly) {
@@ -56,6 +70,7 @@ record Measurement(
                 secondsToFirstRow,
                 Math.round(ratio * 1000) / 1000.0,
                 cpuSeconds,
+                jitSeconds,
                 cores,
                 loadAverage);
     }

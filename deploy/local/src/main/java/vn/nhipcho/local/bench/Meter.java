@@ -1,18 +1,23 @@
 package vn.nhipcho.local.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import vn.nhipcho.local.run.Stack;
 
 /** Time and processor time of a measurement, from its start on. */
 final class Meter {
+    private static final String THIS = "nhip-cho";
+
     private final Map<String, Long> processes;
     private final ProcessorTime before;
+    private final long jitBefore;
     private final Stopwatch stopwatch;
 
     private Meter(Map<String, Long> processes) {
         this.processes = processes;
         this.before = ProcessorTime.now(processes);
+        this.jitBefore = jitMillis();
         this.stopwatch = Stopwatch.start();
     }
 
@@ -20,10 +25,15 @@ final class Meter {
         return new Meter(processes(stack));
     }
 
+    /** Leaves the engines out. */
+    static Meter ofThisCommand() {
+        return new Meter(Map.of(THIS, ProcessHandle.current().pid()));
+    }
+
     /** The engines and this process, in which Flink and the registry are, by name. */
     static Map<String, Long> processes(Stack stack) {
         Map<String, Long> processes = new HashMap<>(stack.processes());
-        processes.put("nhip-cho", ProcessHandle.current().pid());
+        processes.put(THIS, ProcessHandle.current().pid());
         return processes;
     }
 
@@ -34,6 +44,11 @@ final class Meter {
     Measurement stop(Measured measured, long events, Double firstRow) {
         double seconds = stopwatch.seconds();
         var used = ProcessorTime.now(processes).secondsSince(before);
-        return Measurement.of(measured, events, seconds, firstRow, Load.now()).using(used);
+        return Measurement.of(measured, events, seconds, firstRow, Load.now())
+                .using(used, (jitMillis() - jitBefore) / 1e3);
+    }
+
+    private static long jitMillis() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 }

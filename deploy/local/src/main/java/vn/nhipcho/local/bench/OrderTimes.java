@@ -15,6 +15,8 @@ final class OrderTimes implements EventPublisher {
     private final EventPublisher publisher;
     private final Set<String> orders = new HashSet<>();
     private final List<Long> nanos = new ArrayList<>();
+    private long firstNanos;
+    private boolean started;
 
     OrderTimes(EventPublisher publisher) {
         this.publisher = publisher;
@@ -25,8 +27,17 @@ final class OrderTimes implements EventPublisher {
         return nanos;
     }
 
+    /** When the first event came, of whatever kind; read it when all has been sent. */
+    long firstNanos() {
+        return firstNanos;
+    }
+
     @Override
     public void publish(ImportedEvent event) {
+        if (!started) {
+            started = true;
+            firstNanos = System.nanoTime();
+        }
         if (event.event() instanceof OrderEvent order && isCounted(order) && orders.add(event.key())) {
             nanos.add(System.nanoTime());
         }

@@ -16,12 +16,11 @@ final class SalesDiscardJob {
     private SalesDiscardJob() {}
 
     static void define(StreamExecutionEnvironment env, JobConfig config) {
-        var in = Inputs.soFar(env, config.kafka(), NAME);
-        var counted = new Inputs(
-                CountRecords.of(in.orders(), "orders"),
-                CountRecords.of(in.accounts(), "accounts"),
-                CountRecords.of(in.listings(), "listings"));
-        SalesTopology.define(counted, dropping(), config);
+        define(CountRecords.of(Inputs.soFar(env, config.kafka(), NAME)), config);
+    }
+
+    static void define(Inputs in, JobConfig config) {
+        SalesTopology.define(in, dropping(), config);
     }
 
     private static Outputs dropping() {

@@ -25,8 +25,6 @@ final class Season implements Importer {
     /** Most events are of orders, five or six of each. */
     private static final long EVENTS_AN_ORDER = 6;
 
-    private static final long SHARE_OF_NEXT = 5;
-
     private final long skipped;
     private final long events;
     private final SeasonSimulation simulation;
@@ -41,9 +39,9 @@ final class Season implements Importer {
         this.simulation = simulation;
     }
 
-    /** What follows them, a fifth as many: the season has no end. */
-    Season next() {
-        return new Season(events, events / SHARE_OF_NEXT, simulation);
+    /** So many that follow them: the season has no end. */
+    Season next(long more) {
+        return new Season(skipped + events, more, simulation);
     }
 
     long size() {

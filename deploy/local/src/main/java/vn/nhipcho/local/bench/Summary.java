@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * What the run as a whole came to.
  *
  * @param endToEndToDecodeOnly rate of the one by the rate of the other: 1 would mean that all but reading is free
+ * @param cpuOfSalesFlinkSqlToEndToEnd processor time of the one for an event by that of the other; above 1: the sales job is
+ *     cheaper, though it does more
  * @param peakMemoryBytes resident, by process; empty where the system does not tell
  * @param peakMemoryBytesSum no less than what they ever had together, since their peaks may lie apart
  */
@@ -19,6 +21,7 @@ record Summary(
         @JsonProperty("measurement") String name,
         long events,
         double endToEndToDecodeOnly,
+        double cpuOfSalesFlinkSqlToEndToEnd,
         SortedMap<String, Long> peakMemoryBytes,
         long peakMemoryBytesSum,
         long jobJarBytes,
@@ -28,6 +31,7 @@ record Summary(
     static Summary of(
             Measurement decodeOnly,
             Measurement endToEnd,
+            Measurement flinkSql,
             Map<String, Long> peakMemoryBytes,
             long jobJarBytes,
             Load load) {
@@ -35,11 +39,16 @@ record Summary(
         return new Summary(
                 "summary",
                 endToEnd.events(),
-                Math.round(ratio * 1000) / 1000.0,
+                rounded(ratio),
+                rounded(flinkSql.cpuSecondsPerMillionEvents() / endToEnd.cpuSecondsPerMillionEvents()),
                 new TreeMap<>(peakMemoryBytes),
                 peakMemoryBytes.values().stream().mapToLong(Long::longValue).sum(),
                 jobJarBytes,
                 load.cores(),
                 load.loadAverage());
+    }
+
+    private static double rounded(double ratio) {
+        return Math.round(ratio * 1000) / 1000.0;
     }
 }

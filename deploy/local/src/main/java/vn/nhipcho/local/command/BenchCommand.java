@@ -1,6 +1,7 @@
 package vn.nhipcho.local.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,13 +25,19 @@ import vn.nhipcho.local.data.TemporaryDirectory;
             "Measures this machine with engines of its own on free ports and the same season throughout: import (simulation "
                     + "to Kafka), decode-only (Kafka through the decoders), sales-discard (the sales job, rows dropped), "
                     + "both-jobs and end-to-end (both jobs, the sales job, until all can be queried), freshness (of a fifth "
-                    + "more events at half that rate), state (bytes an order and a cell), clickhouse-totals (the totals by "
-                    + "query over the facts), and in a summary the peak memory of each process and the size of the job jar.",
+                    + "more events, at 10, 50 and 80 % of that rate), state (bytes an order and a cell), clickhouse-totals (the "
+                    + "totals by query over the facts), sales-flink-sql (the totals written in Flink SQL), and in a summary the "
+                    + "peak memory of each process and the size of the job jar.",
+            "growth alone (--only growth) is measured when it is asked for: processor time an event with millions of orders in "
+                    + "state, which takes minutes a million.",
+            "A first round of each job is not counted: it would measure how Java compiles the job.",
             "Prints one JSON object a measurement on standard output, progress on standard error."
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final long FEWEST = 1_000;
     private static final long MOST = 500_000_000;
+    private static final double LEAST_MILLIONS = 0.001;
+    private static final double MOST_MILLIONS = 100;
 
     @Option(
             names = "--events",
@@ -49,6 +56,14 @@ public final class BenchCommand implements Callable<Integer> {
     private Measured only;
 
     @Option(
+            names = "--growth-orders",
+            paramLabel = "MILLIONS",
+            split = ",",
+            defaultValue = "1,2,5,10,20",
+            description = "With --only growth, at how many million orders in state (default: 1,2,5,10,20).")
+    private List<Double> growthOrders;
+
+    @Option(
             names = "--data-dir",
             paramLabel = "DIR",
             description = "A new folder to keep the data in (default: a temporary one, deleted at the end).")
@@ -59,9 +74,16 @@ public final class BenchCommand implements Callable<Integer> {
         if (events < FEWEST || events > MOST) {
             throw new WrongUse("--events: %d is out of range; give %d to %d".formatted(events, FEWEST, MOST));
         }
+        if (growthOrders.stream().anyMatch(millions -> !(millions >= LEAST_MILLIONS) || millions > MOST_MILLIONS)) {
+            throw new WrongUse("--growth-orders: %s is out of range; give millions from %s to %s, such as 1,2,5"
+                    .formatted(growthOrders, LEAST_MILLIONS, MOST_MILLIONS));
+        }
+        List<Long> orders = growthOrders.stream()
+                .map(millions -> Math.round(millions * 1_000_000))
+                .toList();
         DataDirectory directory = dataDir == null ? TemporaryDirectory.create() : new DataDirectory(dataDir);
         Logs.into(directory);
-        new Bench(new BenchSettings(directory, events, seed, Optional.ofNullable(only)), System.out).run();
+        new Bench(new BenchSettings(directory, events, seed, Optional.ofNullable(only), orders), System.out).run();
         return NhipCho.DONE;
     }
 }

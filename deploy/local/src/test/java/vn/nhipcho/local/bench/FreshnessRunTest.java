@@ -35,8 +35,9 @@ class FreshnessRunTest {
         double[] sorted =
                 IntStream.rangeClosed(1, 1_000).mapToDouble(i -> i / 100.0).toArray();
 
-        var freshness = Freshness.of(4_000, 2, sorted, LOAD);
+        var freshness = Freshness.of(0.5, 4_000, 2, sorted, LOAD);
 
+        assertThat(freshness.load()).isEqualTo(0.5);
         assertThat(freshness.eventsPerSecond()).isEqualTo(2_000);
         assertThat(freshness.p50Seconds()).isEqualTo(5);
         assertThat(freshness.p95Seconds()).isEqualTo(9.5);

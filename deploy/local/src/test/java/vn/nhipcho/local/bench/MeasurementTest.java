@@ -34,12 +34,16 @@ class MeasurementTest {
     @Test
     void isSummedUpAsRatioOfRatesAndSumOfPeaks() throws Exception {
         var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 900, 3, null, LOAD);
-        var endToEnd = Measurement.of(Measured.END_TO_END, 1_000, 8, 2.0, LOAD);
+        var endToEnd = Measurement.of(Measured.END_TO_END, 1_000, 8, 2.0, LOAD)
+                .using(new TreeMap<>(Map.of("nhip-cho", 2.0)), 0);
+        var flinkSql = Measurement.of(Measured.SALES_FLINK_SQL, 2_000, 8, 2.0, LOAD)
+                .using(new TreeMap<>(Map.of("nhip-cho", 9.0)), 0);
 
-        var summary = Summary.of(decodeOnly, endToEnd, Map.of("nhip-cho", 5L, "Kafka", 7L), 11, LOAD);
+        var summary = Summary.of(decodeOnly, endToEnd, flinkSql, Map.of("nhip-cho", 5L, "Kafka", 7L), 11, LOAD);
 
         assertThat(JSON.writeValueAsString(summary))
                 .isEqualTo("{\"measurement\":\"summary\",\"events\":1000,\"end_to_end_to_decode_only\":0.417,"
+                        + "\"cpu_of_sales_flink_sql_to_end_to_end\":2.25,"
                         + "\"peak_memory_bytes\":{\"Kafka\":7,\"nhip-cho\":5},\"peak_memory_bytes_sum\":12,"
                         + "\"job_jar_bytes\":11,\"cores\":2,\"load_average\":1.5}");
     }
@@ -48,14 +52,14 @@ class MeasurementTest {
     void tellsProcessorTimeByProcessAndAMillionEventsAndTheRateByThatOfDecodingAlone() throws Exception {
         var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 1_000, 1, null, LOAD);
         var discard = Measurement.of(Measured.SALES_DISCARD, 1_000, 4.0, null, LOAD)
-                .using(new TreeMap<>(Map.of("Kafka", 0.5, "nhip-cho", 1.25)))
+                .using(new TreeMap<>(Map.of("Kafka", 0.5, "nhip-cho", 1.25)), 0.75)
                 .comparedWith(decodeOnly);
 
         assertThat(JSON.writeValueAsString(discard))
                 .isEqualTo(
                         "{\"measurement\":\"sales-discard\",\"events\":1000,\"seconds\":4.0,\"events_per_second\":250,"
                                 + "\"rate_to_decode_only\":0.25,\"cpu_seconds_per_million_events\":1750.0,"
-                                + "\"cpu_seconds\":{\"Kafka\":0.5,\"nhip-cho\":1.25},\"cores\":2,\"load_average\":1.5}");
+                                + "\"cpu_seconds\":{\"Kafka\":0.5,\"nhip-cho\":1.25},\"jit_seconds\":0.75,\"cores\":2,\"load_average\":1.5}");
     }
 
     @Test

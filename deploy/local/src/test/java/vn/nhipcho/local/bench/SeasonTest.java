@@ -27,13 +27,16 @@ class SeasonTest {
     }
 
     @Test
-    void goesOnWithAFifthAsManyThatFollow() throws Exception {
+    void goesOnWithAsManyThatFollowAsAskedFor() throws Exception {
         var first = new Events();
         new Season(3_000, 1).run(first);
         var next = new Events();
-        new Season(3_000, 1).next().run(next);
+        new Season(3_000, 1).next(600).run(next);
+        var last = new Events();
+        new Season(3_000, 1).next(600).next(100).run(last);
 
         assertThat(next.all).hasSize(600);
+        assertThat(last.all).hasSize(100).doesNotContainAnyElementsOf(next.all);
         assertThat(next.all.get(0).occurredAt())
                 .isAfterOrEqualTo(first.all.get(first.all.size() - 1).occurredAt());
         assertThat(next.all).doesNotContainAnyElementsOf(first.all);

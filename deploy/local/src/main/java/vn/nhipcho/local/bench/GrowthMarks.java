@@ -1,0 +1,72 @@
+package vn.nhipcho.local.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.accumulators.ListAccumulator;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import vn.nhipcho.source.RawRecord;
+
+/**
+ * Passes the records on and measures each window of the plan from its first record to the one behind its last. What is on its
+ * way to the steps behind is a few thousand records at either end.
+ */
+final class GrowthMarks extends RichMapFunction<RawRecord, RawRecord> {
+    private static final long serialVersionUID = 1L;
+    private static final String MEASURED = "measured";
+
+    private final GrowthPlan plan;
+    private final String scratch;
+    private final ListAccumulator<Growth> measured = new ListAccumulator<>();
+    private transient Meter meter;
+    private transient long place;
+    private transient int stage;
+
+    /** @param scratch where Flink keeps its working files */
+    GrowthMarks(GrowthPlan plan, Path scratch) {
+        this.plan = plan;
+        this.scratch = scratch.toString();
+    }
+
+    static List<Growth> measured(JobExecutionResult result) {
+        return result.getAccumulatorResult(MEASURED);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        getRuntimeContext().addAccumulator(MEASURED, measured);
+    }
+
+    @Override
+    public RawRecord map(RawRecord record) {
+        GrowthPlan.Stage current = plan.stages().get(stage);
+        if (place == current.windowStart()) {
+            meter = Meter.ofThisCommand();
+        }
+        place++;
+        if (place == current.end()) {
+            measured.add(measure(current));
+            stage++;
+        }
+        return record;
+    }
+
+    /** Told at once too: the next size may be an hour away. */
+    private Growth measure(GrowthPlan.Stage current) {
+        long bytes = StateOnDisk.bytes(Path.of(scratch));
+        var growth = new Growth(
+                meter.stop(Measured.GROWTH, current.window(), null),
+                current.orders(),
+                bytes,
+                Math.round(10.0 * bytes / current.orders()) / 10.0);
+        System.err.printf(
+                Locale.ROOT,
+                "%,d orders: %.1f CPU s a million events, %.1f bytes an order%n",
+                growth.orders(),
+                growth.measurement().cpuSecondsPerMillionEvents(),
+                growth.bytesPerOrder());
+        return growth;
+    }
+}
