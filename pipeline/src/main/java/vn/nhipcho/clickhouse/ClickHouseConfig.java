@@ -139,7 +139,7 @@ public record ClickHouseConfig(
 
     /** For rows of which each key is there once: ClickHouse need not look for others before it writes them. */
     Connection connectToInsert() throws SQLException {
-        return connect(RAW, Map.of("clickhouse_setting_optimize_on_insert", "0"));
+        return connect(database, Map.of("clickhouse_setting_optimize_on_insert", "0"));
     }
 
     Connection connect(String database) throws SQLException {
