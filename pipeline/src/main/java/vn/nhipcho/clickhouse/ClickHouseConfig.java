@@ -5,11 +5,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /**
  * How to reach ClickHouse and how much to send at once. The databases are part of the product's contract and no
@@ -164,10 +169,38 @@ public record ClickHouseConfig(
         properties.setProperty("clickhouse_setting_async_insert", "0");
         // Not through DriverManager: it would keep the job's class loader alive after the job has ended.
         try {
-            return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);
-        } catch (RuntimeException e) {
-            throw new SQLException(e.getMessage(), null, ErrorVerdicts.codeOf(e), e);
+            Connection connection = new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);
+            if ("https".equals(url.getScheme())) {
+                shakeHands(connection);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            throw new SQLException(distrust(e).orElseGet(e::getMessage), null, ErrorVerdicts.codeOf(e), e);
         }
+    }
+
+    /** The driver does so at its first statement only, far from where it can be said whose certificate is meant. */
+    private static void shakeHands(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT 1").close();
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** What to do when it was TLS that failed; empty when it was something else. */
+    public Optional<String> distrust(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SSLException.class::isInstance)
+                .findFirst()
+                .map(tls -> ("no TLS with ClickHouse at %s (%s): %s must name a PEM file with the authority of its"
+                                + " certificate, which must be for that host; it %s")
+                        .formatted(
+                                url,
+                                tls.getMessage(),
+                                CA_FILE_VARIABLE,
+                                caFile == null ? "is not set" : "names " + caFile));
     }
 
     private static void mustBePositive(String name, Duration value, List<String> problems) {

@@ -12,10 +12,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trust in the certificate authorities of one PEM file, and in no others. */
-final class PemTrust {
+public final class PemTrust {
     private PemTrust() {}
 
-    static SSLContext of(Path file) {
+    public static SSLContext of(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
             authorities.load(null, null);

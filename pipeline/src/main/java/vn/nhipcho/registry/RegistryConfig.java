@@ -28,7 +28,12 @@ public record RegistryConfig(URI url, String credentialsFile, String caFile) imp
     }
 
     public static RegistryConfig of(String url) {
-        return new RegistryConfig(URI.create(url), null, null);
+        return of(url, null);
+    }
+
+    /** @param caFile null: the JVM's authorities */
+    public static RegistryConfig of(String url, String caFile) {
+        return new RegistryConfig(URI.create(url), null, caFile);
     }
 
     Optional<String> credentials() {

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import vn.nhipcho.model.Topics;
 
@@ -30,8 +28,8 @@ public final class KafkaTopics {
 
     /** Returns the names of the topics that it created. */
     public static List<String> ensure(KafkaConfig kafka, int partitions) throws InterruptedException {
-        try (var admin = Admin.create(kafka.properties())) {
-            var existing = get(admin.listTopics().names());
+        return KafkaAdmin.ask(kafka, admin -> {
+            var existing = admin.listTopics().names().get();
             var missing = topics(partitions).stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
@@ -42,7 +40,7 @@ public final class KafkaTopics {
                 }
             }
             return created;
-        }
+        });
     }
 
     /**
@@ -53,13 +51,17 @@ public final class KafkaTopics {
         var topics = INPUTS.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
-        try (var admin = Admin.create(kafka.properties())) {
-            var settings = get(admin.describeConfigs(topics).all());
+        try {
+            var settings = KafkaAdmin.ask(
+                    kafka, admin -> admin.describeConfigs(topics).all().get());
             return topics.stream()
                     .flatMap(topic -> remarks(topic.name(), settings.get(topic)))
                     .toList();
-        } catch (AuthorizationException mayNotAsk) {
-            return List.of();
+        } catch (KafkaRefusal refusal) {
+            if (refusal.isForbidden()) {
+                return List.of();
+            }
+            throw refusal;
         }
     }
 
@@ -99,23 +101,16 @@ public final class KafkaTopics {
                 .configs(Map.of("retention.ms", retentionMillis, "message.timestamp.type", BY_THE_BROKER));
     }
 
-    private static boolean isCreated(KafkaFuture<Void> result) throws InterruptedException {
+    private static boolean isCreated(KafkaFuture<Void> result) throws ExecutionException, InterruptedException {
         try {
-            get(result);
+            result.get();
             return true;
-        } catch (TopicExistsException anotherWasFaster) {
-            return false;
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return future.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            if (e.getCause() instanceof TopicExistsException) {
+                // Another was faster.
+                return false;
             }
-            throw new IllegalStateException(e.getCause());
+            throw e;
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
-import org.apache.kafka.common.errors.AuthorizationException;
 
 /** How long a transaction a Kafka cluster allows; a job that asks for more fails at its first record, not at its start. */
 public final class KafkaTransactions {
@@ -17,27 +16,26 @@ public final class KafkaTransactions {
 
     /** What to change when the cluster allows less than {@code needed}; empty when it is right or may not be asked. */
     public static Optional<String> problem(KafkaConfig kafka, Duration needed) throws InterruptedException {
-        try (var admin = Admin.create(kafka.properties())) {
-            String broker =
-                    admin.describeCluster().nodes().get().iterator().next().idString();
-            var resource = new ConfigResource(Type.BROKER, broker);
-            var allowed = Duration.ofMillis(Long.parseLong(admin.describeConfigs(List.of(resource))
-                    .all()
-                    .get()
-                    .get(resource)
-                    .get(MAXIMUM)
-                    .value()));
+        try {
+            var allowed = KafkaAdmin.ask(kafka, KafkaTransactions::allowed);
             return allowed.compareTo(needed) >= 0
                     ? Optional.empty()
                     : Optional.of(
                             ("Kafka at %s allows transactions of %s, and alerts are written in transactions of %s: set"
                                             + " %s=%d on its brokers")
                                     .formatted(kafka.bootstrapServers(), allowed, needed, MAXIMUM, needed.toMillis()));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuthorizationException) {
+        } catch (KafkaRefusal refusal) {
+            if (refusal.isForbidden()) {
                 return Optional.empty();
             }
-            throw new IllegalStateException("Kafka does not tell how long a transaction may last", e.getCause());
+            throw refusal;
         }
+    }
+
+    private static Duration allowed(Admin admin) throws ExecutionException, InterruptedException {
+        String broker = admin.describeCluster().nodes().get().iterator().next().idString();
+        var resource = new ConfigResource(Type.BROKER, broker);
+        var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        return Duration.ofMillis(Long.parseLong(settings.get(MAXIMUM).value()));
     }
 }

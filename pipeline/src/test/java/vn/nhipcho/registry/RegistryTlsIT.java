@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,23 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.embedded.tls.SelfSigned;
 
 /** A server with a certificate of an authority that no JVM knows. */
 class RegistryTlsIT {
-    private static final char[] PASSWORD = "not-a-secret".toCharArray();
-
     @TempDir
     private Path folder;
 
@@ -40,15 +34,10 @@ class RegistryTlsIT {
 
     @BeforeEach
     void startServer() throws IOException, GeneralSecurityException, InterruptedException {
-        KeyStore keys = keys();
-        authority = Files.writeString(
-                folder.resolve("ca.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(keys.getCertificate("server").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        var certificate = SelfSigned.in(folder);
+        authority = certificate.authority();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
             byte[] body = "{\"schema\":\"\\\"string\\\"\"}".getBytes(StandardCharsets.UTF_8);
@@ -83,7 +72,10 @@ class RegistryTlsIT {
         assertThat(requests.get()).isPositive();
 
         requests.set(0);
-        assertThatThrownBy(() -> select(Map.of())).isNotNull();
+        assertThatThrownBy(() -> select(Map.of()))
+                .hasMessageContaining("no TLS with ClickHouse at " + url() + " (")
+                .hasMessageContaining("NHIP_CHO_CA_FILE must name a PEM file")
+                .hasMessageEndingWith("it is not set");
         assertThat(requests).hasValue(0);
     }
 
@@ -105,47 +97,5 @@ class RegistryTlsIT {
 
     private URI url() {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    private KeyStore keys() throws IOException, GeneralSecurityException, InterruptedException {
-        Path store = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=test",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-ext",
-                        "bc:c",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        return keys;
-    }
-
-    private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.slf4j.LoggerFactory;
 import vn.nhipcho.local.data.DataDirectory;
 
 /** Where this process logs to. The console is for people; logs go to the data directory, or nowhere without one. */
@@ -32,5 +33,7 @@ public final class Logs {
 
     private static void start() {
         System.setProperty("log4j2.configurationFile", "classpath:nhip-cho-log4j2.xml");
+        // Where several threads log for the first time at once, SLF4J speaks of it on the console.
+        LoggerFactory.getILoggerFactory();
     }
 }

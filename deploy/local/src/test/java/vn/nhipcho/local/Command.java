@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.RunningStack;
@@ -43,34 +44,45 @@ final class Command {
     }
 
     static Command start(DataDirectory directory, String... words) throws IOException {
+        return start(Map.of(), directory, words);
+    }
+
+    private static Command start(Map<String, String> variables, DataDirectory directory, String... words)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(words));
         line.addAll(List.of("--data-dir", directory.root().toString()));
         if (words[0].equals("up")) {
             line.addAll(ANY_PORTS);
         }
-        return startBare(line);
+        return startBare(variables, line);
     }
 
-    private static Command startBare(List<String> words) throws IOException {
+    private static Command startBare(Map<String, String> variables, List<String> words) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(CHECKOUT.resolve("deploy/nhip-cho").toString());
         line.addAll(words);
         Path out = Files.createTempFile("nhip-cho", ".out");
         Path err = Files.createTempFile("nhip-cho", ".err");
-        Process process = new ProcessBuilder(line)
+        var builder = new ProcessBuilder(line)
                 .redirectOutput(Redirect.to(out.toFile()))
-                .redirectError(Redirect.to(err.toFile()))
-                .start();
-        return new Command(process, out, err);
+                .redirectError(Redirect.to(err.toFile()));
+        builder.environment().putAll(variables);
+        return new Command(builder.start(), out, err);
     }
 
     /** Without a data directory. */
     static Result runBare(String... words) throws IOException, InterruptedException {
-        return startBare(List.of(words)).await();
+        return startBare(Map.of(), List.of(words)).await();
     }
 
     static Result run(DataDirectory directory, String... words) throws IOException, InterruptedException {
         return start(directory, words).await();
+    }
+
+    /** With environment variables of its own beside those of the test. */
+    static Result run(Map<String, String> variables, DataDirectory directory, String... words)
+            throws IOException, InterruptedException {
+        return start(variables, directory, words).await();
     }
 
     Result await() throws IOException, InterruptedException {

@@ -91,6 +91,8 @@ class CommandLineTest {
             dead-letters replay --topic market.listings.v1 --set currency=1 | --set:
             dead-letters replay --all --kafka-properties y | y cannot be read
             dead-letters replay --all         | No stack runs on
+            up --kafka-properties y           | only with --kafka
+            up --kafka localhost:1 --kafka-properties y | y cannot be read
             dead-letters replay --all --kafka localhost:1 --registry nowhere | write it like http
             """)
     void answersWrongUseWithOneLineAndExitCode2(String arguments, String expected) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import kafka.tools.StorageTool;
 import vn.nhipcho.embedded.process.ParentWatch;
 
@@ -17,8 +19,11 @@ public final class BrokerMain {
         String clusterId = args[1];
         FileChannel lock = lock(Path.of(properties).resolveSibling("broker.lock"));
         KafkaVersions.onClassPath().requireEqual();
-        int failed = StorageTool.execute(
-                new String[] {"format", "-t", clusterId, "-c", properties, "--ignore-formatted"}, System.out);
+        var format = new ArrayList<>(List.of("format", "-t", clusterId, "-c", properties, "--ignore-formatted"));
+        if (args.length > 2) {
+            format.addAll(List.of("--add-scram", args[2]));
+        }
+        int failed = StorageTool.execute(format.toArray(String[]::new), System.out);
         if (failed != 0) {
             System.exit(failed);
         }

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 
-/** Settings of a broker that is alone: no replica to wait for, nobody but this machine to serve. */
-record BrokerSettings(Path logDir, int port, int controllerPort) {
+/**
+ * Settings of a broker that is alone: no replica to wait for, nobody but this machine to serve.
+ *
+ * @param internalPort for what the broker says to itself; that of the clients where they need no log-in
+ * @param access how clients log in; null: they do not
+ */
+record BrokerSettings(Path logDir, int port, int controllerPort, int internalPort, BrokerAccess access) {
     static final String HOST = "127.0.0.1";
     /** The alerts sink's transactions live this long across a restart of its job. */
     private static final Duration TRANSACTIONS = Duration.ofDays(7);
@@ -16,8 +21,13 @@ record BrokerSettings(Path logDir, int port, int controllerPort) {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
+        String internal = "PLAINTEXT://" + HOST + ":" + internalPort;
+        String advertised = access == null ? internal : internal + "," + access.listener(HOST, port);
+        settings.put("listeners", advertised + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("advertised.listeners", advertised);
+        if (access != null) {
+            settings.putAll(access.settings());
+        }
         settings.put("log.dirs", logDir.toAbsolutePath().toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("log.retention.ms", "-1");
@@ -33,5 +43,10 @@ record BrokerSettings(Path logDir, int port, int controllerPort) {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         return settings;
+    }
+
+    /** How the broker itself is reached without a log-in. */
+    String internalAddress() {
+        return HOST + ":" + internalPort;
     }
 }

@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import vn.nhipcho.embedded.process.ChildJvm;
@@ -52,21 +54,34 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IOException with what to do, when the port is taken or the broker does not start
      */
     public static EmbeddedKafka start(Path dataDir, int port) throws IOException {
+        return start(dataDir, port, null);
+    }
+
+    /** With TLS and a log-in for its clients; null: without. */
+    public static EmbeddedKafka start(Path dataDir, int port, BrokerAccess access) throws IOException {
         Files.createDirectories(dataDir);
-        var settings = new BrokerSettings(dataDir.resolve("log"), freePort(port), freePort(0));
+        int clients = freePort(port);
+        var settings = new BrokerSettings(
+                dataDir.resolve("log"), clients, freePort(0), access == null ? clients : freePort(0), access);
         Path properties = write(settings.properties(), dataDir.resolve("server.properties"));
         String clusterId = clusterId(dataDir.resolve("cluster.id"));
         String servers = BrokerSettings.HOST + ":" + settings.port();
+        List<String> arguments = Stream.of(
+                        properties.toString(), clusterId, access == null ? null : access.credentials())
+                .filter(Objects::nonNull)
+                .toList();
         var spec = new ChildJvm.Spec(
                 "Kafka",
                 BrokerMain.class.getName(),
                 classPath(),
                 JVM_ARGS,
-                List.of(properties.toString(), clusterId),
+                arguments,
                 Map.of(),
                 dataDir.resolve("kafka.log"),
                 dataDir);
-        return new EmbeddedKafka(ChildJvm.start(spec, readiness(servers, settings.port(), clusterId), START), servers);
+        return new EmbeddedKafka(
+                ChildJvm.start(spec, readiness(settings.internalAddress(), settings.internalPort(), clusterId), START),
+                servers);
     }
 
     public String bootstrapServers() {

@@ -11,10 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.local.Failure;
+import vn.nhipcho.registry.PemTrust;
 
 /** ClickHouse's HTTP interface. Not for rows by the thousand: those go through the sink. */
 public final class ClickHouseHttp {
@@ -26,13 +29,17 @@ public final class ClickHouseHttp {
     private final Duration longest;
 
     public ClickHouseHttp(ClickHouseConfig config) {
-        this(
-                config,
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(config.connectTimeout())
-                        .build(),
-                LONGEST);
+        this(config, client(config), LONGEST);
+    }
+
+    /** A client that trusts whom the settings trust. */
+    public static HttpClient client(ClickHouseConfig config) {
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(config.connectTimeout());
+        if (config.caFile() != null) {
+            builder.sslContext(PemTrust.of(Path.of(config.caFile())));
+        }
+        return builder.build();
     }
 
     private ClickHouseHttp(ClickHouseConfig config, HttpClient client, Duration longest) {
@@ -86,6 +93,8 @@ public final class ClickHouseHttp {
             return response.body();
         } catch (ConnectException e) {
             throw new Failure("No ClickHouse answers at " + config.url() + "; is it up?");
+        } catch (SSLException e) {
+            throw new Failure(config.distrust(e).orElseThrow());
         } catch (IOException e) {
             throw new Failure("ClickHouse at " + config.url() + " did not answer", e);
         } catch (InterruptedException e) {

@@ -14,9 +14,10 @@ final class ClickHouseOptions {
     @Option(
             names = "--clickhouse",
             paramLabel = "URL",
-            description = "A ClickHouse elsewhere, http://host:port. Without it: the stack that runs on the data "
+            description = "A ClickHouse elsewhere, http(s)://host:port. Without it: the stack that runs on the data "
                     + "directory, or an engine started on it for this command. User and password come from "
-                    + "NHIP_CHO_CLICKHOUSE_USER and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE.")
+                    + "NHIP_CHO_CLICKHOUSE_USER and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE, the authority of its certificate "
+                    + "from NHIP_CHO_CA_FILE.")
     private String url;
 
     DataDirectory directory() {

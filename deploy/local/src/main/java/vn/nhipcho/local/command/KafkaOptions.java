@@ -3,6 +3,7 @@ package vn.nhipcho.local.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.RunningStack;
@@ -27,16 +28,27 @@ final class KafkaOptions {
     private String registry;
 
     KafkaConfig kafka(DataDirectory directory) {
-        if (propertiesFile != null && !Files.isReadable(Path.of(propertiesFile))) {
+        String file = readable(propertiesFile);
+        return new KafkaConfig(kafka != null ? kafka : running(directory).kafka(), file);
+    }
+
+    /** The file from wherever it is looked for, since the jobs read it too; null where there is none. */
+    static String readable(String propertiesFile) {
+        if (propertiesFile == null) {
+            return null;
+        }
+        Path file = Path.of(propertiesFile).toAbsolutePath();
+        if (!Files.isReadable(file)) {
             throw new WrongUse("--kafka-properties: %s cannot be read".formatted(propertiesFile));
         }
-        return new KafkaConfig(kafka != null ? kafka : running(directory).kafka(), propertiesFile);
+        return file.toString();
     }
 
     RegistryConfig registry(DataDirectory directory) {
         try {
             return RegistryConfig.of(
-                    registry != null ? registry : running(directory).registry());
+                    registry != null ? registry : running(directory).registry(),
+                    System.getenv(ClickHouseConfig.CA_FILE_VARIABLE));
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--registry: " + e.getMessage());
         }

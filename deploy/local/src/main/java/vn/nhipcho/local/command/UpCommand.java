@@ -13,6 +13,7 @@ import vn.nhipcho.local.data.Deployment;
 import vn.nhipcho.local.engine.EngineSettings;
 import vn.nhipcho.local.run.Up;
 import vn.nhipcho.local.run.UpSettings;
+import vn.nhipcho.source.KafkaConfig;
 
 /** {@code up}: everything. */
 @Command(
@@ -46,14 +47,24 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Use this Kafka instead of starting one.")
     private String kafka;
 
+    @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description =
+                    "Its client properties, for TLS and log-in (default: plain text). The jobs read it as well, so with "
+                            + "--flink it must be there too.")
+    private String kafkaProperties;
+
     @Option(names = "--registry", paramLabel = "URL", description = "Use this schema registry (Confluent's REST API).")
     private String registry;
 
     @Option(
             names = "--clickhouse",
             paramLabel = "URL",
-            description = "Use this ClickHouse, http://host:port; user and password come from NHIP_CHO_CLICKHOUSE_USER "
-                    + "and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE.")
+            description =
+                    "Use this ClickHouse, http(s)://host:port; user and password come from NHIP_CHO_CLICKHOUSE_USER "
+                            + "and NHIP_CHO_CLICKHOUSE_PASSWORD_FILE, the authority of its certificate (and the registry's) "
+                            + "from NHIP_CHO_CA_FILE.")
     private String clickhouse;
 
     @Mixin
@@ -94,7 +105,7 @@ public final class UpCommand implements Callable<Integer> {
                 sending.disorder(),
                 sending.duplicates(),
                 sending.rate(),
-                new EngineSettings(kafka, registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
+                new EngineSettings(kafka(), registry, clickhouse, ports.kafka(), ports.registry(), ports.clickhouse()),
                 alertRules.text(),
                 lostRecords,
                 flink,
@@ -104,5 +115,12 @@ public final class UpCommand implements Callable<Integer> {
                 ports.grafana());
         Logs.into(dataDir.directory());
         return new Up(settings).run();
+    }
+
+    private KafkaConfig kafka() {
+        if (kafka == null && kafkaProperties != null) {
+            throw new WrongUse("--kafka-properties: only with --kafka, since the one that up starts is plain text");
+        }
+        return kafka == null ? null : new KafkaConfig(kafka, KafkaOptions.readable(kafkaProperties));
     }
 }

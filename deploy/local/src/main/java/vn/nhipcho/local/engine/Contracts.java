@@ -1,11 +1,11 @@
 package vn.nhipcho.local.engine;
 
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.registry.RegistryConfig;
 import vn.nhipcho.setup.Schemas;
 import vn.nhipcho.source.KafkaConfig;
+import vn.nhipcho.source.KafkaRefusal;
 import vn.nhipcho.source.KafkaTopics;
 import vn.nhipcho.source.KafkaTransactions;
 import vn.nhipcho.topology.SellersOutputs;
@@ -25,8 +25,8 @@ public final class Contracts {
             });
             KafkaTopics.ensure(kafka, PARTITIONS);
             return KafkaTopics.remarks(kafka);
-        } catch (KafkaException e) {
-            throw new Failure("Kafka at " + kafka.bootstrapServers() + " did not make the topics", e);
+        } catch (KafkaRefusal e) {
+            throw new Failure(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while Kafka was making the topics");

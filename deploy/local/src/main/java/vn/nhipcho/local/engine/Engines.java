@@ -49,8 +49,8 @@ public final class Engines implements AutoCloseable {
                     ? failure
                     : new Failure("An engine did not start", e.getCause());
         }
-        engines.kafka = KafkaConfig.of(kafka.join());
-        engines.registry = RegistryConfig.of(registry.join());
+        engines.kafka = kafka.join();
+        engines.registry = RegistryConfig.of(registry.join(), System.getenv(ClickHouseConfig.CA_FILE_VARIABLE));
         engines.clickhouse = settings.clickhouse() == null
                 ? ClickHouseConfig.at(clickhouse.join())
                 : ClickHouseConfig.fromEnvironment(clickhouse.join(), System.getenv());
@@ -89,11 +89,11 @@ public final class Engines implements AutoCloseable {
         return ended.copy();
     }
 
-    private CompletableFuture<String> startUnless(String elsewhere, Callable<String> start) {
+    private <T> CompletableFuture<T> startUnless(T elsewhere, Callable<T> start) {
         if (elsewhere != null) {
             return CompletableFuture.completedFuture(elsewhere);
         }
-        var address = new CompletableFuture<String>();
+        var address = new CompletableFuture<T>();
         Thread thread = new Thread(() -> {
             try {
                 address.complete(start.call());
@@ -105,7 +105,7 @@ public final class Engines implements AutoCloseable {
         return address;
     }
 
-    private String startKafka(DataDirectory directory, int port) throws IOException {
+    private KafkaConfig startKafka(DataDirectory directory, int port) throws IOException {
         var engine = EmbeddedKafka.start(directory.kafka(), port);
         keep(
                 engine,
@@ -113,7 +113,7 @@ public final class Engines implements AutoCloseable {
                 engine.pid(),
                 engine.onExit(),
                 directory.kafka().resolve("kafka.log").toString());
-        return engine.bootstrapServers();
+        return KafkaConfig.of(engine.bootstrapServers());
     }
 
     /** In this process: it is small, and nothing of it can end before everything does. */

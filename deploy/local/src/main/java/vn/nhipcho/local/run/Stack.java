@@ -121,12 +121,16 @@ public final class Stack implements AutoCloseable {
 
     /** Arguments that every job takes, without the dashes. */
     public Map<String, String> jobArguments() {
-        return Map.of(
+        Map<String, String> arguments = new HashMap<>(Map.of(
                 "kafka", engines.kafka().bootstrapServers(),
                 "registry", engines.registry().url().toString(),
                 "clickhouse", engines.clickhouse().url().toString(),
                 "zone", deployment.zone(),
-                "currency", deployment.currency());
+                "currency", deployment.currency()));
+        if (engines.kafka().propertiesFile() != null) {
+            arguments.put("kafka-properties", engines.kafka().propertiesFile());
+        }
+        return arguments;
     }
 
     public long completedCheckpoints() {

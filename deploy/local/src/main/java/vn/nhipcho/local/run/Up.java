@@ -190,8 +190,9 @@ public final class Up {
                 asked.duplicates(),
                 rate,
                 asked.once());
-        String target =
-                asked.engines().kafka() == null ? "embedded" : asked.engines().kafka();
+        String target = asked.engines().kafka() == null
+                ? "embedded"
+                : asked.engines().kafka().bootstrapServers();
         return plan.sources().stream()
                 .map(source -> Feed.open(source, directory, target, settings))
                 .toList();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.local.Failure;
+import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
 
 /**
@@ -48,10 +49,7 @@ final class ReadOnlyClickHouse {
 
     ReadOnlyClickHouse(ClickHouseConfig config) {
         this.config = config;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.client = ClickHouseHttp.client(config);
     }
 
     JsonNode answer(String sql) throws SqlRefused {
