@@ -1,6 +1,7 @@
 package vn.nhipcho.clickhouse;
 
 import java.io.IOException;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
  * Refuses to insert into a ClickHouse that is older than the savepoint: everything handed over before a committable was
@@ -11,7 +12,7 @@ import java.io.IOException;
  */
 final class FloorCheck {
     /** A replica, or another committer that inserts rows of an earlier checkpoint, may be a little behind. */
-    private static final int TRIES = 10;
+    private static final int TRIES = 60;
 
     private final String table;
     private final TableVersion held;
@@ -43,10 +44,14 @@ final class FloorCheck {
         long found = held.read();
         for (int tries = 1; found < floor; tries++) {
             if (tries == TRIES) {
-                throw new IOException("ClickHouse holds less than the savepoint knows: the highest version in "
-                        + ClickHouseConfig.RAW + "." + table + " is " + found + ", the savepoint has handed over "
-                        + floor
-                        + ". Restore the matching backup, see deploy/RUNBOOK.md#clickhouse-older-than-savepoint");
+                // Another attempt would find the same, and the reason would stand in a log only.
+                throw new SuppressRestartsException(
+                        new IOException(
+                                "ClickHouse holds less than the savepoint knows: the highest version in "
+                                        + ClickHouseConfig.RAW + "." + table + " is " + found
+                                        + ", the savepoint has handed over "
+                                        + floor
+                                        + ". Restore the matching backup, see deploy/RUNBOOK.md#clickhouse-older-than-savepoint"));
             }
             sleeper.sleep(500);
             found = held.read();
