@@ -15,6 +15,9 @@ record BrokerSettings(Path logDir, int port, int controllerPort, int internalPor
     /** The alerts sink's transactions live this long across a restart of its job. */
     private static final Duration TRANSACTIONS = Duration.ofDays(7);
 
+    /** A job that stood still for longer cannot go on from a savepoint with alerts on their way; nearly the most there is. */
+    private static final Duration REMEMBERED = Duration.ofDays(24);
+
     Properties properties() {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
@@ -32,6 +35,7 @@ record BrokerSettings(Path logDir, int port, int controllerPort, int internalPor
         settings.put("auto.create.topics.enable", "false");
         settings.put("log.retention.ms", "-1");
         settings.put("transaction.max.timeout.ms", Long.toString(TRANSACTIONS.toMillis()));
+        settings.put("transactional.id.expiration.ms", Long.toString(REMEMBERED.toMillis()));
         settings.put("group.initial.rebalance.delay.ms", "0");
         // After kill -9 the broker may register again only when its former self has timed out; the default is 9 s.
         settings.put("broker.session.timeout.ms", "3000");

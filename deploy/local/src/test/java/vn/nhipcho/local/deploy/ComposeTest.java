@@ -124,6 +124,8 @@ class ComposeTest {
         JsonNode environment = services().get("kafka").path("environment");
         assertThat(environment.path("KAFKA_TRANSACTION_MAX_TIMEOUT_MS").asText())
                 .isEqualTo(Long.toString(7 * 24 * 3_600_000L));
+        assertThat(environment.path("KAFKA_TRANSACTIONAL_ID_EXPIRATION_MS").asText())
+                .isEqualTo(Long.toString(24 * 24 * 3_600_000L));
         String cluster = environment.path("CLUSTER_ID").asText();
         assertThat(Uuid.fromString(cluster)).hasToString(cluster);
     }

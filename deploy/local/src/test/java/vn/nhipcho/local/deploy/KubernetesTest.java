@@ -62,6 +62,8 @@ class KubernetesTest {
         JsonNode kafka = of("Kafka").findFirst().orElseThrow().spec().path("kafka");
         assertThat(kafka.path("config").path("transaction.max.timeout.ms").asLong())
                 .isEqualTo(7 * 24 * 3_600_000L);
+        assertThat(kafka.path("config").path("transactional.id.expiration.ms").asLong())
+                .isEqualTo(24 * 24 * 3_600_000L);
         assertThat(kafka.path("config").path("min.insync.replicas").asInt()).isEqualTo(2);
         assertThat(kafka.path("listeners")).hasSize(1).allMatch(listener -> listener.path("tls")
                 .asBoolean());
