@@ -38,6 +38,11 @@ enum Disturbance {
         this.name = name;
     }
 
+    /** Done by a proxy to whoever asks meanwhile: when nobody does, nothing was done. */
+    boolean isALie() {
+        return manner != null;
+    }
+
     /** Of ClickHouse's answers; only of a disturbance that has one. */
     Fault fault(double share) {
         String text = code == 0

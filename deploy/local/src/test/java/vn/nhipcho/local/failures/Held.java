@@ -64,7 +64,13 @@ record Held(String url) {
         if (answer.statusCode() != 200) {
             throw new IOException(sql + ": " + answer.body());
         }
-        return answer.body().lines().collect(Collectors.toCollection(TreeSet::new));
+        var rows = new TreeSet<String>();
+        for (String row : answer.body().lines().toList()) {
+            if (!rows.add(row)) {
+                throw new AssertionError("a row is there twice in " + sql + ": " + row);
+            }
+        }
+        return rows;
     }
 
     private static String millis(String columns) {

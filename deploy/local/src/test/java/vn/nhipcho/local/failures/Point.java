@@ -19,7 +19,10 @@ record Point(Disturbance what, boolean amidStart, long waitMillis, long lastsMil
     private static final long SHORTEST = 500;
     private static final long LONGEST = 7_000;
     /** One in so many lasts minutes, in the long form. */
-    private static final int LASTS_MINUTES_ONE_IN = 40;
+    private static final int LASTS_MINUTES_ONE_IN = 60;
+
+    /** And of silences, which a client ends by its own time-out of a minute only, one in so many. */
+    private static final int SILENCE_LASTS_MINUTES_ONE_IN = 4;
 
     private static final long SHORTEST_LONG = 65_000;
     private static final long LONGEST_LONG = 150_000;
@@ -29,6 +32,7 @@ record Point(Disturbance what, boolean amidStart, long waitMillis, long lastsMil
         var random = new Random(seed);
         var kinds = new ArrayList<Disturbance>();
         var all = new ArrayList<Point>();
+        int silences = 0;
         while (all.size() < points) {
             if (kinds.isEmpty()) {
                 kinds.addAll(Arrays.asList(Disturbance.values()));
@@ -38,10 +42,13 @@ record Point(Disturbance what, boolean amidStart, long waitMillis, long lastsMil
             long lasts = SHORTEST + random.nextLong(LONGEST - SHORTEST);
             double share = random.nextBoolean() ? 1 : 0.4;
             boolean amidStart = random.nextInt(4) == 0;
-            if (longForm && random.nextInt(LASTS_MINUTES_ONE_IN) == 0) {
+            Disturbance what = kinds.remove(kinds.size() - 1);
+            boolean lastsMinutes = random.nextInt(LASTS_MINUTES_ONE_IN) == 0
+                    || what == Disturbance.SILENCE && silences++ % SILENCE_LASTS_MINUTES_ONE_IN == 0;
+            if (longForm && lastsMinutes) {
                 lasts = SHORTEST_LONG + random.nextLong(LONGEST_LONG - SHORTEST_LONG);
             }
-            all.add(new Point(kinds.remove(kinds.size() - 1), amidStart, waits, lasts, share));
+            all.add(new Point(what, amidStart, waits, lasts, share));
         }
         return all;
     }

@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     private final String[] limited;
     private final List<String> log = new ArrayList<>();
     private final List<String> surprises = new ArrayList<>();
+    private int unheard;
 
     private EmbeddedKafka kafka;
     private EmbeddedClickHouse clickhouse;
@@ -119,9 +120,14 @@ final class Stage implements AutoCloseable {
                 clickhouseProxy.behave();
             }
         }
+        boolean heard = !point.what().isALie()
+                || clickhouseProxy.wronged() > before
+                || registryProxy.wronged() > registryBefore;
+        unheard += heard ? 0 : 1;
         note(point.what()
                 + " for %,d ms".formatted(point.lastsMillis())
                 + (wasRunning ? "" : ", while up was starting")
+                + (heard ? "" : ", which nobody heard")
                 + wronged("ClickHouse's", clickhouseProxy.wronged() - before)
                 + wronged("the registry's", registryProxy.wronged() - registryBefore));
         return true;
@@ -278,6 +284,11 @@ final class Stage implements AutoCloseable {
     /** Ends of {@code up} while it ran, that nothing of what was done explains. */
     List<String> surprises() {
         return surprises;
+    }
+
+    /** Lies that nobody heard. */
+    int unheard() {
+        return unheard;
     }
 
     Held held() {
