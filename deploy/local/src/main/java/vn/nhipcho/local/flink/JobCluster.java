@@ -28,6 +28,9 @@ public interface JobCluster extends AutoCloseable {
         /** Flink's word for its state: RUNNING, RESTARTING, FAILED … */
         String status();
 
+        /** When this run of it began. */
+        Instant startedAt();
+
         /** How many checkpoints this run of it has completed. */
         long completedCheckpoints();
 

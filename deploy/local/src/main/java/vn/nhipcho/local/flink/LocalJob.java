@@ -31,6 +31,7 @@ final class LocalJob implements JobCluster.RunningJob {
     private final JobFolder folder;
     private final Optional<Path> restoredFrom;
     private final CompletableFuture<JobResult> result;
+    private final Instant startedAt = Instant.now();
 
     LocalJob(MiniCluster cluster, JobID id, JobFolder folder, Optional<Path> restoredFrom) {
         this.cluster = cluster;
@@ -55,6 +56,11 @@ final class LocalJob implements JobCluster.RunningJob {
         } catch (Exception gone) {
             return "UNKNOWN";
         }
+    }
+
+    @Override
+    public Instant startedAt() {
+        return startedAt;
     }
 
     @Override

@@ -42,6 +42,11 @@ final class RemoteJob implements JobCluster.RunningJob {
     }
 
     @Override
+    public Instant startedAt() {
+        return Instant.ofEpochMilli(rest.get("/jobs/" + id).path("start-time").asLong());
+    }
+
+    @Override
     public long completedCheckpoints() {
         return rest.get("/jobs/" + id + "/checkpoints")
                 .path("counts")

@@ -21,9 +21,14 @@ public final class JobsCheck implements HealthCheck {
 
     /**
      * @param status Flink's word for it
+     * @param startedAt when this run began
      * @param newestCheckpoint when this run completed its newest one; empty before the first
      */
-    public record State(String status, Optional<Instant> newestCheckpoint) {}
+    public record State(String status, Instant startedAt, Optional<Instant> newestCheckpoint) {
+        private Duration withoutCheckpoint(Instant now) {
+            return Duration.between(newestCheckpoint.orElse(startedAt), now);
+        }
+    }
 
     /** @param jobs asks Flink, by the job's name */
     public JobsCheck(Supplier<Map<String, State>> jobs, InstantSource clock) {
@@ -38,14 +43,12 @@ public final class JobsCheck implements HealthCheck {
         List<Remark> problems = new ArrayList<>();
         jobs.get().forEach((job, state) -> {
             statuses.put(job, state.status());
-            Duration age = state.newestCheckpoint()
-                    .map(at -> Duration.between(at, clock.instant()))
-                    .orElse(null);
-            ages.put(job, age == null ? null : age.toMillis() / 1000.0);
+            Duration age = state.withoutCheckpoint(clock.instant());
+            ages.put(job, state.newestCheckpoint().isEmpty() ? null : age.toMillis() / 1000.0);
             if (!state.status().equals("RUNNING")) {
                 problems.add(new Remark(
                         "The job " + job + " is " + state.status(), "see deploy/RUNBOOK.md#a-job-does-not-run"));
-            } else if (age != null && age.compareTo(OLD) > 0) {
+            } else if (age.compareTo(OLD) > 0) {
                 problems.add(new Remark(
                         "The job %s has completed no checkpoint for %d seconds".formatted(job, age.toSeconds()),
                         "see deploy/RUNBOOK.md#no-checkpoint-completes"));

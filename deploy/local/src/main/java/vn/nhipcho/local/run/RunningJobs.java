@@ -51,8 +51,8 @@ final class RunningJobs {
     /** For whoever asks how they are, in a thread of its own. */
     Map<String, JobsCheck.State> health() {
         var states = new LinkedHashMap<String, JobsCheck.State>();
-        jobs.forEach(
-                (which, job) -> states.put(which.jobName(), new JobsCheck.State(job.status(), job.newestCheckpoint())));
+        jobs.forEach((which, job) -> states.put(
+                which.jobName(), new JobsCheck.State(job.status(), job.startedAt(), job.newestCheckpoint())));
         return states;
     }
 

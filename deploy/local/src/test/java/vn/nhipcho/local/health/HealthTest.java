@@ -60,8 +60,8 @@ class HealthTest {
     @Test
     void jobsThatRunAndCompleteCheckpointsAreWell() {
         var finding = jobs(Map.of(
-                "sales", new State("RUNNING", Optional.of(NOW.minusMillis(1_500))),
-                "sellers", new State("RUNNING", Optional.empty())));
+                "sales", new State("RUNNING", NOW.minusSeconds(900), Optional.of(NOW.minusMillis(1_500))),
+                "sellers", new State("RUNNING", NOW.minusSeconds(299), Optional.empty())));
 
         assertThat(finding.problems()).isEmpty();
         var ages = new TreeMap<String, Object>();
@@ -73,13 +73,22 @@ class HealthTest {
     @Test
     void aJobThatRestartsAndOneWithoutCheckpointsAreProblems() {
         var finding = jobs(Map.of(
-                "sales", new State("RESTARTING", Optional.of(NOW)),
-                "sellers", new State("RUNNING", Optional.of(NOW.minus(Duration.ofMinutes(6))))));
+                "sales", new State("RESTARTING", NOW.minusSeconds(900), Optional.of(NOW)),
+                "sellers", new State("RUNNING", NOW.minusSeconds(900), Optional.of(NOW.minus(Duration.ofMinutes(6))))));
 
         assertThat(finding.problems())
                 .extracting(Remark::what)
                 .containsExactlyInAnyOrder(
                         "The job sales is RESTARTING", "The job sellers has completed no checkpoint for 360 seconds");
+    }
+
+    @Test
+    void aJobThatNeverCompletesAFirstCheckpointIsAProblemToo() {
+        var finding = jobs(Map.of("sales", new State("RUNNING", NOW.minus(Duration.ofMinutes(6)), Optional.empty())));
+
+        assertThat(finding.problems())
+                .extracting(Remark::what)
+                .containsExactly("The job sales has completed no checkpoint for 360 seconds");
     }
 
     private static Finding jobs(Map<String, State> states) {
