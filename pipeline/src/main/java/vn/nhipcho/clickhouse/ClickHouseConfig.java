@@ -144,16 +144,21 @@ public record ClickHouseConfig(
 
     /** For rows of which each key is there once: ClickHouse need not look for others before it writes them. */
     Connection connectToInsert() throws SQLException {
-        return connect(database, Map.of("clickhouse_setting_optimize_on_insert", "0"));
+        return connect(propertiesToInsert());
+    }
+
+    Properties propertiesToInsert() {
+        Properties properties = properties(database);
+        properties.setProperty("clickhouse_setting_optimize_on_insert", "0");
+        return properties;
     }
 
     Connection connect(String database) throws SQLException {
-        return connect(database, Map.of());
+        return connect(properties(database));
     }
 
-    private Connection connect(String database, Map<String, String> more) throws SQLException {
+    private Properties properties(String database) {
         Properties properties = new Properties();
-        properties.putAll(more);
         properties.setProperty("user", user);
         properties.setProperty("password", password.read());
         properties.setProperty("database", database);
@@ -167,6 +172,10 @@ public record ClickHouseConfig(
         properties.setProperty("beta.row_binary_for_simple_insert", "true");
         // An insert is answered only when its rows are there: a checkpoint relies on it.
         properties.setProperty("clickhouse_setting_async_insert", "0");
+        return properties;
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         // Not through DriverManager: it would keep the job's class loader alive after the job has ended.
         try {
             Connection connection = new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + url, properties);

@@ -75,4 +75,16 @@ class ClickHouseConfigTest {
         assertThat(config.password().read()).isEqualTo("s3cret");
         assertThat(config.toString()).doesNotContain("s3cret");
     }
+
+    /** The tables of a backfill have the names of the live ones, so its rows would end up there unnoticed. */
+    @Test
+    void insertsIntoTheDatabaseItNames() {
+        var config = ClickHouseConfig.at("http://127.0.0.1:8123");
+
+        assertThat(config.propertiesToInsert())
+                .containsEntry("database", ClickHouseConfig.RAW)
+                .containsEntry("clickhouse_setting_optimize_on_insert", "0");
+        assertThat(config.ofShadow().propertiesToInsert()).containsEntry("database", ClickHouseConfig.SHADOW);
+        assertThat(config.in("elsewhere").propertiesToInsert()).containsEntry("database", "elsewhere");
+    }
 }
