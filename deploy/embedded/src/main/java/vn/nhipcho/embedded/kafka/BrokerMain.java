@@ -11,6 +11,9 @@ import vn.nhipcho.embedded.process.ParentWatch;
 
 /** The broker's process: formats the storage where it is not yet formatted, then runs Kafka's own main class. */
 public final class BrokerMain {
+    /** Whom to let in; not an argument, which every process of the machine can read. */
+    static final String CREDENTIALS_VARIABLE = "NHIP_CHO_BROKER_CREDENTIALS";
+
     private BrokerMain() {}
 
     public static void main(String[] args) throws IOException {
@@ -20,8 +23,9 @@ public final class BrokerMain {
         FileChannel lock = lock(Path.of(properties).resolveSibling("broker.lock"));
         KafkaVersions.onClassPath().requireEqual();
         var format = new ArrayList<>(List.of("format", "-t", clusterId, "-c", properties, "--ignore-formatted"));
-        if (args.length > 2) {
-            format.addAll(List.of("--add-scram", args[2]));
+        String credentials = System.getenv(CREDENTIALS_VARIABLE);
+        if (credentials != null) {
+            format.addAll(List.of("--add-scram", credentials));
         }
         int failed = StorageTool.execute(format.toArray(String[]::new), System.out);
         if (failed != 0) {

@@ -12,14 +12,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import vn.nhipcho.embedded.process.ChildJvm;
@@ -66,17 +64,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         Path properties = write(settings.properties(), dataDir.resolve("server.properties"));
         String clusterId = clusterId(dataDir.resolve("cluster.id"));
         String servers = BrokerSettings.HOST + ":" + settings.port();
-        List<String> arguments = Stream.of(
-                        properties.toString(), clusterId, access == null ? null : access.credentials())
-                .filter(Objects::nonNull)
-                .toList();
         var spec = new ChildJvm.Spec(
                 "Kafka",
                 BrokerMain.class.getName(),
                 classPath(),
                 JVM_ARGS,
-                arguments,
-                Map.of(),
+                List.of(properties.toString(), clusterId),
+                access == null ? Map.of() : Map.of(BrokerMain.CREDENTIALS_VARIABLE, access.credentials()),
                 dataDir.resolve("kafka.log"),
                 dataDir);
         return new EmbeddedKafka(
