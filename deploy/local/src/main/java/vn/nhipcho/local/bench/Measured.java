@@ -20,6 +20,8 @@ public enum Measured {
     STATE,
     /** The totals of every grouping set by query over the facts, made by ClickHouse alone. */
     CLICKHOUSE_TOTALS,
+    /** The sales job with the totals of {@code sales} alone into ClickHouse: what the peer is to be compared with. */
+    SALES_TOTALS,
     /** The totals of every grouping set by Flink SQL into ClickHouse: what the sales job's own operators are worth. */
     SALES_FLINK_SQL,
     /** What an event costs the sales job when its state has grown to millions of orders. */

@@ -15,8 +15,7 @@ import java.util.SortedMap;
  * @param secondsToFirstRow until an order line could be queried; null where no rows are written
  * @param rateToDecodeOnly rate by that of decode-only in the same run; null where that was not measured
  * @param cpuSeconds by process, those of this command and its JIT compiler included; null where they were not read
- * @param jitSeconds what the compiler's threads of this command took by the clock, waiting for a core included: the more it is,
- *     the less do {@code cpuSeconds} say of the job; null where it was not read
+ * @param jitCpuSeconds the JIT compiler's part of this command's {@code cpuSeconds}; null where the system does not tell
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +28,7 @@ import java.util.SortedMap;
     "seconds_to_first_row",
     "cpu_seconds_per_million_events",
     "cpu_seconds",
-    "jit_seconds"
+    "jit_cpu_seconds"
 })
 record Measurement(
         @JsonProperty("measurement") String name,
@@ -38,7 +37,7 @@ record Measurement(
         Double secondsToFirstRow,
         Double rateToDecodeOnly,
         SortedMap<String, Double> cpuSeconds,
-        Double jitSeconds,
+        Double jitCpuSeconds,
         int cores,
         double loadAverage)
         implements Serializable {
@@ -56,9 +55,17 @@ record Measurement(
                 load.loadAverage());
     }
 
-    Measurement using(SortedMap<String, Double> cpuSeconds, double jitSeconds) {
+    Measurement using(SortedMap<String, Double> cpuSeconds, Double jitCpuSeconds) {
         return new Measurement(
-                name, events, seconds, secondsToFirstRow, rateToDecodeOnly, cpuSeconds, jitSeconds, cores, loadAverage);
+                name,
+                events,
+                seconds,
+                secondsToFirstRow,
+                rateToDecodeOnly,
+                cpuSeconds,
+                jitCpuSeconds,
+                cores,
+                loadAverage);
     }
 
     Measurement comparedWith(Measurement decodeOnly) {
@@ -70,7 +77,7 @@ record Measurement(
                 secondsToFirstRow,
                 Math.round(ratio * 1000) / 1000.0,
                 cpuSeconds,
-                jitSeconds,
+                jitCpuSeconds,
                 cores,
                 loadAverage);
     }

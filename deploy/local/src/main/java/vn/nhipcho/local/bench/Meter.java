@@ -1,8 +1,8 @@
 package vn.nhipcho.local.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import vn.nhipcho.local.run.Stack;
 
 /** Time and processor time of a measurement, from its start on. */
@@ -11,13 +11,13 @@ final class Meter {
 
     private final Map<String, Long> processes;
     private final ProcessorTime before;
-    private final long jitBefore;
+    private final OptionalDouble jitBefore;
     private final Stopwatch stopwatch;
 
     private Meter(Map<String, Long> processes) {
         this.processes = processes;
         this.before = ProcessorTime.now(processes);
-        this.jitBefore = jitMillis();
+        this.jitBefore = JitTime.seconds();
         this.stopwatch = Stopwatch.start();
     }
 
@@ -44,11 +44,13 @@ final class Meter {
     Measurement stop(Measured measured, long events, Double firstRow) {
         double seconds = stopwatch.seconds();
         var used = ProcessorTime.now(processes).secondsSince(before);
-        return Measurement.of(measured, events, seconds, firstRow, Load.now())
-                .using(used, (jitMillis() - jitBefore) / 1e3);
+        return Measurement.of(measured, events, seconds, firstRow, Load.now()).using(used, jitSeconds());
     }
 
-    private static long jitMillis() {
-        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+    private Double jitSeconds() {
+        OptionalDouble now = JitTime.seconds();
+        return now.isEmpty()
+                ? null
+                : Double.valueOf(Math.round((now.getAsDouble() - jitBefore.getAsDouble()) * 100) / 100.0);
     }
 }

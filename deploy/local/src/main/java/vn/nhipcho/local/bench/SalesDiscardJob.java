@@ -2,8 +2,12 @@ package vn.nhipcho.local.bench;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import vn.nhipcho.clickhouse.ClickHouseConfig;
+import vn.nhipcho.clickhouse.ClickHouseSink;
+import vn.nhipcho.clickhouse.TableVersions;
 import vn.nhipcho.clickhouse.Tables;
 import vn.nhipcho.config.JobConfig;
+import vn.nhipcho.model.CellRow;
 import vn.nhipcho.topology.Inputs;
 import vn.nhipcho.topology.Outputs;
 import vn.nhipcho.topology.SalesTopology;
@@ -20,12 +24,21 @@ final class SalesDiscardJob {
     }
 
     static void define(Inputs in, JobConfig config) {
-        SalesTopology.define(in, dropping(), config);
+        SalesTopology.define(in, droppingAllBut(Table.dropping(Tables.SALES_HOURLY)), config);
     }
 
-    private static Outputs dropping() {
+    /** The totals of {@code sales}, and no others, are written. */
+    static void defineTotals(Inputs in, ClickHouseConfig clickhouse, JobConfig config) {
+        var totals = new Table<>(
+                Tables.SALES_HOURLY.name(),
+                new ClickHouseSink<>(clickhouse, Tables.SALES_HOURLY),
+                TableVersions.attemptStart(clickhouse, Tables.SALES_HOURLY));
+        SalesTopology.define(in, droppingAllBut(totals), config);
+    }
+
+    private static Outputs droppingAllBut(Table<CellRow> totals) {
         return new Outputs(
-                Table.dropping(Tables.SALES_HOURLY),
+                totals,
                 Table.dropping(Tables.SUCCESSES_HOURLY),
                 Table.dropping(Tables.ORDER_LINES),
                 Table.dropping(Tables.ORDER_PARTS),

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * What the run as a whole came to.
  *
  * @param endToEndToDecodeOnly rate of the one by the rate of the other: 1 would mean that all but reading is free
- * @param cpuOfSalesFlinkSqlToEndToEnd processor time of the one for an event by that of the other; above 1: the sales job is
- *     cheaper, though it does more
+ * @param cpuOfSalesFlinkSqlToSalesTotals processor time of the one for an event by that of the other; above 1: the sales job is
+ *     cheaper
+ * @param cpuOfSalesFlinkSqlToEndToEnd the same by that of the whole sales job, with facts, successes and ledger
  * @param peakMemoryBytes resident, by process; empty where the system does not tell
  * @param peakMemoryBytesSum no less than what they ever had together, since their peaks may lie apart
  */
@@ -21,6 +22,7 @@ record Summary(
         @JsonProperty("measurement") String name,
         long events,
         double endToEndToDecodeOnly,
+        double cpuOfSalesFlinkSqlToSalesTotals,
         double cpuOfSalesFlinkSqlToEndToEnd,
         SortedMap<String, Long> peakMemoryBytes,
         long peakMemoryBytesSum,
@@ -31,6 +33,7 @@ record Summary(
     static Summary of(
             Measurement decodeOnly,
             Measurement endToEnd,
+            Measurement totals,
             Measurement flinkSql,
             Map<String, Long> peakMemoryBytes,
             long jobJarBytes,
@@ -40,6 +43,7 @@ record Summary(
                 "summary",
                 endToEnd.events(),
                 rounded(ratio),
+                rounded(flinkSql.cpuSecondsPerMillionEvents() / totals.cpuSecondsPerMillionEvents()),
                 rounded(flinkSql.cpuSecondsPerMillionEvents() / endToEnd.cpuSecondsPerMillionEvents()),
                 new TreeMap<>(peakMemoryBytes),
                 peakMemoryBytes.values().stream().mapToLong(Long::longValue).sum(),

@@ -35,14 +35,18 @@ class MeasurementTest {
     void isSummedUpAsRatioOfRatesAndSumOfPeaks() throws Exception {
         var decodeOnly = Measurement.of(Measured.DECODE_ONLY, 900, 3, null, LOAD);
         var endToEnd = Measurement.of(Measured.END_TO_END, 1_000, 8, 2.0, LOAD)
-                .using(new TreeMap<>(Map.of("nhip-cho", 2.0)), 0);
+                .using(new TreeMap<>(Map.of("nhip-cho", 2.0)), null);
         var flinkSql = Measurement.of(Measured.SALES_FLINK_SQL, 2_000, 8, 2.0, LOAD)
-                .using(new TreeMap<>(Map.of("nhip-cho", 9.0)), 0);
+                .using(new TreeMap<>(Map.of("nhip-cho", 9.0)), null);
 
-        var summary = Summary.of(decodeOnly, endToEnd, flinkSql, Map.of("nhip-cho", 5L, "Kafka", 7L), 11, LOAD);
+        var totals = Measurement.of(Measured.SALES_TOTALS, 2_000, 8, 2.0, LOAD)
+                .using(new TreeMap<>(Map.of("nhip-cho", 3.0)), null);
+
+        var summary = Summary.of(decodeOnly, endToEnd, totals, flinkSql, Map.of("nhip-cho", 5L, "Kafka", 7L), 11, LOAD);
 
         assertThat(JSON.writeValueAsString(summary))
                 .isEqualTo("{\"measurement\":\"summary\",\"events\":1000,\"end_to_end_to_decode_only\":0.417,"
+                        + "\"cpu_of_sales_flink_sql_to_sales_totals\":3.0,"
                         + "\"cpu_of_sales_flink_sql_to_end_to_end\":2.25,"
                         + "\"peak_memory_bytes\":{\"Kafka\":7,\"nhip-cho\":5},\"peak_memory_bytes_sum\":12,"
                         + "\"job_jar_bytes\":11,\"cores\":2,\"load_average\":1.5}");
@@ -59,7 +63,7 @@ class MeasurementTest {
                 .isEqualTo(
                         "{\"measurement\":\"sales-discard\",\"events\":1000,\"seconds\":4.0,\"events_per_second\":250,"
                                 + "\"rate_to_decode_only\":0.25,\"cpu_seconds_per_million_events\":1750.0,"
-                                + "\"cpu_seconds\":{\"Kafka\":0.5,\"nhip-cho\":1.25},\"jit_seconds\":0.75,\"cores\":2,\"load_average\":1.5}");
+                                + "\"cpu_seconds\":{\"Kafka\":0.5,\"nhip-cho\":1.25},\"jit_cpu_seconds\":0.75,\"cores\":2,\"load_average\":1.5}");
     }
 
     @Test
@@ -81,6 +85,16 @@ class MeasurementTest {
 
         assertThat(state.bytesPerOrder()).isEqualTo(250);
         assertThat(state.bytesPerCell()).isEqualTo(30);
+    }
+
+    @Test
+    void countsTheCompilersThreadsAlone() {
+        String times = " S 1 2 3 0 -1 4194368 9 0 0 0 150 25 0 0 20 0";
+
+        assertThat(JitTime.seconds("7 (C2 CompilerThre)" + times)).isEqualTo(1.75);
+        assertThat(JitTime.seconds("8 (C1 CompilerThre)" + times)).isEqualTo(1.75);
+        assertThat(JitTime.seconds("9 (GC Thread#0)" + times)).isZero();
+        assertThat(JitTime.seconds("")).isZero();
     }
 
     @Test

@@ -39,7 +39,6 @@ import vn.nhipcho.topology.OperatorId;
  * {@code sales} alone: no facts, no successes, no ledger, no dead letters.
  */
 public record FlinkSqlJob(JobConfig config, String database) {
-    public static final String NAME = "bench-sales-flink-sql";
     private static final String QUERY = "/vn/nhipcho/local/bench/flinksql.sql";
 
     /** Those of every job, and what Flink's handbook advises for aggregates ("Performance Tuning"). */

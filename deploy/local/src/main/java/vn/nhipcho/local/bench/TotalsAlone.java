@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
 import vn.nhipcho.clickhouse.ClickHouseConfig;
 import vn.nhipcho.clickhouse.Tables;
 import vn.nhipcho.config.JobConfig;
+import vn.nhipcho.job.JobSettings;
 import vn.nhipcho.local.bench.flinksql.FlinkSqlJob;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
@@ -28,40 +32,84 @@ import vn.nhipcho.model.SalesMeasure;
 import vn.nhipcho.topology.Inputs;
 
 /**
- * The totals of {@code sales} by Flink SQL, from the submission of its job until the last row is in ClickHouse; and how far
- * they are those of the sales job, which must have read the same events before.
+ * A job that writes {@code sales_hourly} and nothing else into a database of its own, from its submission until the last row is
+ * there; and how far these totals are those of the sales job, which must have read the same events before.
  *
  * @param cells of either
  * @param cellsThatDiffer by measure: those that have another value, or are not there at all
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record FlinkSql(
+record TotalsAlone(
         @JsonUnwrapped Measurement measurement,
         @JsonProperty long cells,
         @JsonProperty SortedMap<String, Long> cellsThatDiffer) {
-    private static final String DATABASE = "bench_flink_sql";
+    private static final String DATABASE = "bench_sales";
     private static final String KEY =
             "grouping, hour, platform, province, district, commune, commodity, cooperative, seller_type";
 
-    /** From empty tables and state both times; the first round is not counted. */
-    static FlinkSql measure(Stack stack, LocalFlink flink, ProgressLine progress)
+    /** The sales job, all other rows dropped. */
+    static TotalsAlone bySales(Stack stack, LocalFlink flink, ProgressLine progress)
             throws InterruptedException, SqlRefused {
-        var job = new FlinkSqlJob(config(stack), DATABASE);
-        progress.show(Measured.SALES_FLINK_SQL + ": first round, which is not counted");
-        run(stack, flink, job);
-        progress.show(Measured.SALES_FLINK_SQL + ": second round");
-        Measurement measurement = run(stack, flink, job);
-        long[] counts = compare(stack.clickhouse());
-        stack.clickhouse().rows("DROP DATABASE " + DATABASE);
+        JobConfig config = config(stack);
+        var totals = config.clickhouse().in(DATABASE);
+        return measure(
+                Measured.SALES_TOTALS,
+                new Job(JobSettings.of(config), (env, in) -> SalesDiscardJob.defineTotals(in, totals, config)),
+                config,
+                new Run(stack, flink, progress));
+    }
+
+    /** The peer. */
+    static TotalsAlone byFlinkSql(Stack stack, LocalFlink flink, ProgressLine progress)
+            throws InterruptedException, SqlRefused {
+        JobConfig config = config(stack);
+        var peer = new FlinkSqlJob(config, DATABASE);
+        return measure(
+                Measured.SALES_FLINK_SQL,
+                new Job(peer.settings(), peer::define),
+                config,
+                new Run(stack, flink, progress));
+    }
+
+    private record Job(Configuration settings, BiConsumer<StreamExecutionEnvironment, Inputs> definition) {}
+
+    private record Run(Stack stack, LocalFlink flink, ProgressLine progress) {}
+
+    /** From empty tables and state both times; the first round is not counted. */
+    private static TotalsAlone measure(Measured measured, Job job, JobConfig config, Run run)
+            throws InterruptedException, SqlRefused {
+        run.progress.show(measured + ": first round, which is not counted");
+        once(measured, job, config, run);
+        run.progress.show(measured + ": second round");
+        Measurement measurement = once(measured, job, config, run);
+        long[] counts = compare(run.stack.clickhouse());
+        run.stack.clickhouse().rows("DROP DATABASE " + DATABASE);
         SortedMap<String, Long> differ = new TreeMap<>();
         for (SalesMeasure measure : SalesMeasure.values()) {
             differ.put(column(measure), counts[1 + measure.ordinal()]);
         }
-        return new FlinkSql(measurement, counts[0], differ);
+        return new TotalsAlone(measurement, counts[0], differ);
     }
 
-    FlinkSql comparedWith(Measurement decodeOnly) {
-        return new FlinkSql(measurement.comparedWith(decodeOnly), cells, cellsThatDiffer);
+    private static Measurement once(Measured measured, Job job, JobConfig config, Run run)
+            throws InterruptedException, SqlRefused {
+        ClickHouseHttp clickhouse = run.stack.clickhouse();
+        clickhouse.rows("DROP DATABASE IF EXISTS " + DATABASE);
+        clickhouse.rows("CREATE DATABASE " + DATABASE);
+        for (String table : List.of(Tables.SALES_HOURLY.name(), "refused_rows")) {
+            clickhouse.rows("CREATE TABLE %s.%s AS %s.%2$s".formatted(DATABASE, table, ClickHouseConfig.RAW));
+        }
+        String name = "bench-" + measured;
+        var meter = Meter.start(run.stack);
+        JobExecutionResult result = run.flink.run(
+                name,
+                job.settings,
+                env -> job.definition.accept(env, CountRecords.of(Inputs.soFar(env, config.kafka(), name))));
+        return meter.stop(measured, CountRecords.read(result), null);
+    }
+
+    TotalsAlone comparedWith(Measurement decodeOnly) {
+        return new TotalsAlone(measurement.comparedWith(decodeOnly), cells, cellsThatDiffer);
     }
 
     /** As {@link LocalFlink} gives it to the sales job. */
@@ -69,21 +117,6 @@ record FlinkSql(
         Map<String, String> arguments = new HashMap<>(LocalFlinkSettings.JOB_DEFAULTS);
         arguments.putAll(stack.jobArguments());
         return JobConfig.of(ParameterTool.fromMap(arguments), System.getenv());
-    }
-
-    private static Measurement run(Stack stack, LocalFlink flink, FlinkSqlJob job)
-            throws InterruptedException, SqlRefused {
-        stack.clickhouse().rows("DROP DATABASE IF EXISTS " + DATABASE);
-        stack.clickhouse().rows("CREATE DATABASE " + DATABASE);
-        for (String table : List.of(Tables.SALES_HOURLY.name(), "refused_rows")) {
-            stack.clickhouse().rows("CREATE TABLE %s.%s AS %s.%2$s".formatted(DATABASE, table, ClickHouseConfig.RAW));
-        }
-        var meter = Meter.start(stack);
-        JobExecutionResult result = flink.run(FlinkSqlJob.NAME, job.settings(), env -> {
-            var in = Inputs.soFar(env, job.config().kafka(), FlinkSqlJob.NAME);
-            job.define(env, CountRecords.of(in));
-        });
-        return meter.stop(Measured.SALES_FLINK_SQL, CountRecords.read(result), null);
     }
 
     /** How many cells there are, and how many differ in each measure. */
