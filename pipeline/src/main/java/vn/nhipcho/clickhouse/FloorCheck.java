@@ -11,7 +11,11 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
  * committer is restored, and would hide that the rows before them are missing.
  */
 final class FloorCheck {
-    /** A replica, or another committer that inserts rows of an earlier checkpoint, may be a little behind. */
+    /**
+     * A replica, or another committer that inserts rows of an earlier checkpoint, may be a little behind. Every try has a
+     * connection of its own, which a cluster's service gives to any replica, and most hold all that was ever acknowledged
+     * (insert_quorum). Not by select_sequential_consistency: it sees nothing of inserts whose quorums run side by side.
+     */
     private static final int TRIES = 60;
 
     private final String table;
