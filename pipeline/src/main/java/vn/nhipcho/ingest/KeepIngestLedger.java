@@ -16,8 +16,10 @@ import vn.nhipcho.model.FreshnessRow;
 import vn.nhipcho.model.IngestLedgerRow;
 
 /**
- * Adds up what was read and what became of it, by partition and minute. A minute's state is kept for good: about 60 bytes
- * a minute and partition, and a late record must find its row again.
+ * Adds up what was read and what became of it, by partition and minute; does not forget a minute. A record with an old
+ * timestamp must find the row of its minute again: begun anew, it would write a lower count over the right one. That is
+ * about 150 bytes a minute in which a partition was read, so at most 80 MB a year and partition, in each job, before
+ * RocksDB compresses them.
  */
 public final class KeepIngestLedger extends KeyedProcessFunction<String, LedgerEntry, IngestLedgerRow> {
     static final OutputTag<FreshnessRow> FRESHNESS =
