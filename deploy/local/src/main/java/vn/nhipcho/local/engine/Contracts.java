@@ -3,6 +3,7 @@ package vn.nhipcho.local.engine;
 import java.util.List;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.registry.RegistryConfig;
+import vn.nhipcho.registry.RegistryUnavailableException;
 import vn.nhipcho.setup.Schemas;
 import vn.nhipcho.source.KafkaConfig;
 import vn.nhipcho.source.KafkaRefusal;
@@ -34,6 +35,10 @@ public final class Contracts {
     }
 
     public static void registerSchemas(RegistryConfig config) {
-        Schemas.register(config);
+        try {
+            Schemas.register(config);
+        } catch (RegistryUnavailableException e) {
+            throw new Failure(e.getMessage() + ": is it up?");
+        }
     }
 }

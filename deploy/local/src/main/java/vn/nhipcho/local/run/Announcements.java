@@ -1,10 +1,12 @@
 package vn.nhipcho.local.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import vn.nhipcho.importer.SourceSpec;
+import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.check.StartCheck;
 import vn.nhipcho.local.clickhouse.ClickHouseHttp;
 import vn.nhipcho.local.clickhouse.SqlRefused;
@@ -14,6 +16,8 @@ import vn.nhipcho.local.web.WebServer;
 
 /** What {@code up} tells a person. */
 final class Announcements {
+    private static final int SUMMARY_ATTEMPTS = 15;
+
     private Announcements() {}
 
     static void checked(StartCheck check) {
@@ -61,7 +65,26 @@ final class Announcements {
         System.out.println("Stopping: what is under way is handed over first (Ctrl-C again ends at once)");
     }
 
-    static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows) throws SqlRefused {
-        System.out.println(new Summary(Figures.read(clickhouse), Figures.rows(clickhouse), Watch.seconds(), firstRows));
+    /** Printed when all is done: a ClickHouse that does not answer just now takes nothing back of what it holds. */
+    static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows) throws InterruptedException {
+        summary(clickhouse, firstRows, Duration.ofSeconds(1));
+    }
+
+    static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows, Duration pause)
+            throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                System.out.println(
+                        new Summary(Figures.read(clickhouse), Figures.rows(clickhouse), Watch.seconds(), firstRows));
+                return;
+            } catch (Failure | SqlRefused e) {
+                if (attempt == SUMMARY_ATTEMPTS) {
+                    System.out.println(
+                            "All is handed over; no summary, since ClickHouse does not tell it now: " + e.getMessage());
+                    return;
+                }
+                Thread.sleep(pause.toMillis());
+            }
+        }
     }
 }

@@ -14,7 +14,6 @@ import vn.nhipcho.local.WrongUse;
 import vn.nhipcho.local.check.Machine;
 import vn.nhipcho.local.check.Machine.Port;
 import vn.nhipcho.local.check.StartCheck;
-import vn.nhipcho.local.clickhouse.SqlRefused;
 import vn.nhipcho.local.data.DataDirectory;
 import vn.nhipcho.local.data.DirectoryLock;
 import vn.nhipcho.local.feed.Feed;
@@ -85,9 +84,6 @@ public final class Up {
             }
             Announcements.summary(stack.clickhouse(), watch.firstRows());
             return done ? NhipCho.DONE : NhipCho.INTERRUPTED;
-        } catch (SqlRefused e) {
-            mustHaveItsEngines(stack);
-            throw new Failure("ClickHouse refused a question about the run", e);
         } catch (Failure e) {
             mustHaveItsEngines(stack);
             throw e;
