@@ -1,15 +1,13 @@
 package vn.nhipcho.local.flink;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.flink.util.FileUtils;
 import vn.nhipcho.local.Failure;
 import vn.nhipcho.local.data.JobFolder;
 
@@ -44,21 +42,12 @@ record RestorePoints(List<RestorePoint> whole, List<Path> broken) {
         return folders;
     }
 
+    /** Flink may still be deleting files of a job that has just ended; a folder that is not there is no error. */
     static void delete(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(RestorePoints::deleteOne);
-        } catch (NoSuchFileException gone) {
-            // Nothing to delete.
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             throw new Failure("Cannot delete " + folder, e);
-        }
-    }
-
-    private static void deleteOne(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
