@@ -25,7 +25,7 @@ import vn.nhipcho.local.data.TemporaryDirectory;
             "Measures this machine with engines of its own on free ports and the same season throughout: import (simulation "
                     + "to Kafka), decode-only (Kafka through the decoders), sales-discard (the sales job, rows dropped), "
                     + "both-jobs and end-to-end (both jobs, the sales job, until all can be queried), freshness (of a fifth "
-                    + "more events, at 10, 50 and 80 % of that rate), state (bytes an order and a cell), clickhouse-totals (the "
+                    + "more events, at 10, 50 and 80 %% of that rate), state (bytes an order and a cell), clickhouse-totals (the "
                     + "totals by query over the facts), sales-totals and sales-flink-sql (the totals alone: by the sales job, "
                     + "written in Flink SQL), and in a summary the peak memory of each process and the size of the job jar.",
             "growth alone (--only growth) is measured when it is asked for: processor time an event with millions of orders in "
