@@ -44,19 +44,7 @@ class BackfillIT {
     @BeforeAll
     static void runASmallSeasonThroughUndisturbed() throws Exception {
         Path season = folder.resolve("season.jsonl");
-        Result simulate = Command.runBare(
-                "simulate",
-                "--out",
-                season.toString(),
-                "--until",
-                "2026-07-01T00:00:00Z",
-                "--months",
-                "3",
-                "--accounts",
-                "500",
-                "--sellers",
-                "40");
-        assertThat(simulate.exit()).as(simulate.err()).isZero();
+        SimulatedSeason.write(season, 3, 500, 40);
         source = "jsonl:" + season;
         List<String> lines = Files.readAllLines(season);
         beginning = Files.write(folder.resolve("beginning.jsonl"), lines.subList(0, FIRST_EVENTS));

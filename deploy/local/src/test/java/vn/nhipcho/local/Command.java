@@ -49,18 +49,13 @@ final class Command {
 
     private static Command start(Map<String, String> variables, DataDirectory directory, String... words)
             throws IOException {
-        List<String> line = new ArrayList<>(List.of(words));
+        List<String> line = new ArrayList<>();
+        line.add(CHECKOUT.resolve("deploy/nhip-cho").toString());
+        line.addAll(List.of(words));
         line.addAll(List.of("--data-dir", directory.root().toString()));
         if (words[0].equals("up")) {
             line.addAll(ANY_PORTS);
         }
-        return startBare(variables, line);
-    }
-
-    private static Command startBare(Map<String, String> variables, List<String> words) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(CHECKOUT.resolve("deploy/nhip-cho").toString());
-        line.addAll(words);
         Path out = Files.createTempFile("nhip-cho", ".out");
         Path err = Files.createTempFile("nhip-cho", ".err");
         var builder = new ProcessBuilder(line)
@@ -68,11 +63,6 @@ final class Command {
                 .redirectError(Redirect.to(err.toFile()));
         builder.environment().putAll(variables);
         return new Command(builder.start(), out, err);
-    }
-
-    /** Without a data directory. */
-    static Result runBare(String... words) throws IOException, InterruptedException {
-        return startBare(Map.of(), List.of(words)).await();
     }
 
     static Result run(DataDirectory directory, String... words) throws IOException, InterruptedException {

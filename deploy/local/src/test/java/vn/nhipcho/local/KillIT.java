@@ -37,19 +37,7 @@ class KillIT {
     static void runASmallSeasonThroughUndisturbed() throws Exception {
         Path season = folder.resolve("season.jsonl");
         var scratch = new DataDirectory(folder.resolve("scratch"));
-        Result simulate = Command.runBare(
-                "simulate",
-                "--out",
-                season.toString(),
-                "--until",
-                "2026-07-01T00:00:00Z",
-                "--months",
-                "3",
-                "--accounts",
-                "500",
-                "--sellers",
-                "40");
-        assertThat(simulate.exit()).as(simulate.err()).isZero();
+        SimulatedSeason.write(season, 3, 500, 40);
         source = "jsonl:" + season;
         Result up = Command.run(scratch, "up", "--source", source, "--once");
         assertThat(up.exit()).as(up.err()).isZero();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.local.NhipChoProcess;
+import vn.nhipcho.local.SimulatedSeason;
 
 /**
  * A season out of order and partly twice, through a stack that is killed, frozen and lied to: afterwards every fact and
@@ -55,19 +55,7 @@ class FailuresIT {
     @BeforeAll
     static void makeASeason() throws IOException {
         season = folder.resolve("season.jsonl");
-        var result = NhipChoProcess.run(
-                "simulate",
-                "--out",
-                season.toString(),
-                "--until",
-                "2026-07-01T00:00:00Z",
-                "--months",
-                "4",
-                "--accounts",
-                "600",
-                "--sellers",
-                "60");
-        assertThat(result.exitCode()).as(result.err()).isZero();
+        SimulatedSeason.write(season, 4, 600, 60);
         try (var lines = Files.lines(season)) {
             events = lines.count();
         }

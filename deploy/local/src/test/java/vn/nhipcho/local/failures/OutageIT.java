@@ -14,7 +14,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nhipcho.local.NhipChoProcess;
+import vn.nhipcho.local.SimulatedSeason;
 import vn.nhipcho.local.flink.LocalFlinkSettings;
 
 /** ClickHouse gone for long while orders keep coming: memory stays bounded, and afterwards every figure is right. */
@@ -94,19 +94,7 @@ class OutageIT {
     /** As many events as stream before, throughout and after. */
     private Path season() throws IOException {
         Path season = folder.resolve("season.jsonl");
-        var result = NhipChoProcess.run(
-                "simulate",
-                "--out",
-                season.toString(),
-                "--until",
-                "2026-07-01T00:00:00Z",
-                "--months",
-                "12",
-                "--accounts",
-                "12000",
-                "--sellers",
-                "1000");
-        assertThat(result.exitCode()).as(result.err()).isZero();
+        SimulatedSeason.write(season, 12, 12000, 1000);
         long needed = RATE * BEFORE.plus(OUTAGE).plus(AFTER).toSeconds();
         Path head = folder.resolve("head.jsonl");
         try (var lines = Files.lines(season)) {

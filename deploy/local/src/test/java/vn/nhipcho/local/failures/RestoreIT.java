@@ -21,6 +21,7 @@ import vn.nhipcho.embedded.clickhouse.EmbeddedClickHouse;
 import vn.nhipcho.embedded.kafka.EmbeddedKafka;
 import vn.nhipcho.embedded.registry.EmbeddedRegistry;
 import vn.nhipcho.local.NhipChoProcess;
+import vn.nhipcho.local.SimulatedSeason;
 
 /** Backup and restore as the runbook has them, with its own statements; the season goes on after the backup. */
 @Tag("long")
@@ -80,19 +81,7 @@ class RestoreIT {
 
     /** Half of the season before the backup, most of the rest after it, and a little that is new after the restore. */
     private static List<Path> parts(Path season) throws IOException {
-        var result = NhipChoProcess.run(
-                "simulate",
-                "--out",
-                season.toString(),
-                "--until",
-                "2026-07-01T00:00:00Z",
-                "--months",
-                "3",
-                "--accounts",
-                "300",
-                "--sellers",
-                "30");
-        assertThat(result.exitCode()).as(result.err()).isZero();
+        SimulatedSeason.write(season, 3, 300, 30);
         List<String> lines = Files.readAllLines(season);
         int half = lines.size() / 2;
         int most = lines.size() * 9 / 10;
