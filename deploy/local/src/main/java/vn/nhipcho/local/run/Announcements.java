@@ -16,7 +16,8 @@ import vn.nhipcho.local.web.WebServer;
 
 /** What {@code up} tells a person. */
 final class Announcements {
-    private static final int SUMMARY_ATTEMPTS = 15;
+    private static final int SUMMARY_ATTEMPTS = 5;
+    private static final Duration SUMMARY_ANSWER = Duration.ofMinutes(1);
 
     private Announcements() {}
 
@@ -67,7 +68,7 @@ final class Announcements {
 
     /** Printed when all is done: a ClickHouse that does not answer just now takes nothing back of what it holds. */
     static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows) throws InterruptedException {
-        summary(clickhouse, firstRows, Duration.ofSeconds(1));
+        summary(clickhouse.answeringWithin(SUMMARY_ANSWER), firstRows, Duration.ofSeconds(3));
     }
 
     static void summary(ClickHouseHttp clickhouse, OptionalDouble firstRows, Duration pause)
