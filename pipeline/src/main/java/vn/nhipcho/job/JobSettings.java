@@ -1,6 +1,7 @@
 package vn.nhipcho.job;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -8,6 +9,8 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
+import org.rocksdb.CompressionType;
 import vn.nhipcho.config.JobConfig;
 
 /** Flink's settings that every job of the product has. */
@@ -23,16 +26,12 @@ public final class JobSettings {
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         settings.set(PipelineOptions.MAX_PARALLELISM, 720);
         settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        // Every checkpoint leaves small files, and most cells are asked for before they exist: without filters to
-        // search the
-        // files took a quarter of what the job used.
-        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        keepLargeStateQuick(settings);
         settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
         // A checkpoint takes its time too: the job must get on between two of them while it catches up. A pause of the
-        // whole
-        // interval would make each row that much older.
+        // whole interval would make each row that much older.
         settings.set(
                 CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
                 config.checkpointInterval().dividedBy(2));
@@ -43,5 +42,14 @@ public final class JobSettings {
         settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(1));
         settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
         return settings;
+    }
+
+    /** What RocksDB needs for state many times its memory; measured in {@code docs/decisions/0018-large-state.md}. */
+    private static void keepLargeStateQuick(Configuration settings) {
+        // Every checkpoint leaves small files, and most cells are asked for before they exist.
+        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        // Otherwise a file's index and filter fall out of the cache as one piece, and are read as one for each order asked for.
+        settings.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
+        settings.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.LZ4_COMPRESSION));
     }
 }

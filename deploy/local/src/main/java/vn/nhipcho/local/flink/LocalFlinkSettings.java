@@ -69,7 +69,7 @@ public record LocalFlinkSettings(int port, Integer metricsPort, boolean takesJar
     }
 
     private static void memory(Configuration flink, DataDirectory directory) {
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(384));
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(768));
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
         flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
         flink.set(CoreOptions.TMP_DIRS, directory.flinkScratch().toString());
