@@ -56,8 +56,9 @@ final class Command {
         if (words[0].equals("up")) {
             line.addAll(ANY_PORTS);
         }
-        Path out = Files.createTempFile("nhip-cho", ".out");
-        Path err = Files.createTempFile("nhip-cho", ".err");
+        Path folder = Files.createDirectories(Path.of("target", "commands"));
+        Path out = Files.createTempFile(folder, "nhip-cho", ".out");
+        Path err = Files.createTempFile(folder, "nhip-cho", ".err");
         var builder = new ProcessBuilder(line)
                 .redirectOutput(Redirect.to(out.toFile()))
                 .redirectError(Redirect.to(err.toFile()));

@@ -45,8 +45,9 @@ public final class NhipChoProcess {
 
     public static NhipChoProcess start(List<String> arguments) {
         try {
-            Path out = Files.createTempFile("nhip-cho", ".out");
-            Path err = Files.createTempFile("nhip-cho", ".err");
+            Path folder = Files.createDirectories(Path.of("target", "commands"));
+            Path out = Files.createTempFile(folder, "nhip-cho", ".out");
+            Path err = Files.createTempFile(folder, "nhip-cho", ".err");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1200m",
