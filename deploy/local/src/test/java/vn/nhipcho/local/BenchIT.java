@@ -116,8 +116,13 @@ class BenchIT {
                 .extracting(
                         size -> size.get("measurement").asText(),
                         size -> size.get("orders").asLong(),
+                        size -> size.get("updates").asText(),
                         size -> size.get("events").asLong())
-                .containsExactly(tuple("growth", 2_000L, 1_000L), tuple("growth", 4_000L, 2_000L));
+                .containsExactly(
+                        tuple("growth", 2_000L, "recent", 1_000L),
+                        tuple("growth", 2_000L, "anywhere", 1_000L),
+                        tuple("growth", 4_000L, "recent", 2_000L),
+                        tuple("growth", 4_000L, "anywhere", 2_000L));
         assertThat(sizes).allSatisfy(size -> {
             assertThat(size.get("cpu_seconds").size()).isEqualTo(1);
             assertThat(size.get("cpu_seconds_per_million_events").asDouble()).isPositive();

@@ -21,12 +21,14 @@ import vn.nhipcho.topology.Inputs;
  * What an event costs the sales job, rows dropped, when so many orders are in its state.
  *
  * @param orders that had been seen when the measurement began
+ * @param updates the orders to which five in six of the events belong; the others are new
  * @param stateBytes RocksDB's files at its end, of all operators
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Growth(
         @JsonUnwrapped Measurement measurement,
         @JsonProperty long orders,
+        @JsonProperty GrowthPlan.Updates updates,
         @JsonProperty long stateBytes,
         @JsonProperty double bytesPerOrder)
         implements Serializable {

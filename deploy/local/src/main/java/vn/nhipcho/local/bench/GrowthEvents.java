@@ -34,7 +34,7 @@ final class GrowthEvents {
 
     private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
     private static final Duration SEASON = Duration.ofDays(500);
-    private static final Duration BETWEEN_PUSHES = Duration.ofHours(20);
+    private static final Duration BETWEEN_PUSHES = SEASON.dividedBy(GrowthPlan.PUSH_INTERVALS);
 
     private GrowthEvents() {}
 

@@ -17,16 +17,16 @@ final class GrowthMarks extends RichMapFunction<RawRecord, RawRecord> {
     private static final long serialVersionUID = 1L;
     private static final String MEASURED = "measured";
 
-    private final GrowthPlan plan;
+    private final List<GrowthPlan.Window> windows;
     private final String scratch;
     private final ListAccumulator<Growth> measured = new ListAccumulator<>();
     private transient Meter meter;
     private transient long place;
-    private transient int stage;
+    private transient int window;
 
     /** @param scratch where Flink keeps its working files */
     GrowthMarks(GrowthPlan plan, Path scratch) {
-        this.plan = plan;
+        this.windows = List.copyOf(plan.windows());
         this.scratch = scratch.toString();
     }
 
@@ -41,30 +41,32 @@ final class GrowthMarks extends RichMapFunction<RawRecord, RawRecord> {
 
     @Override
     public RawRecord map(RawRecord record) {
-        GrowthPlan.Stage current = plan.stages().get(stage);
-        if (place == current.windowStart()) {
+        GrowthPlan.Window current = windows.get(window);
+        if (place == current.start()) {
             meter = Meter.ofThisCommand();
         }
         place++;
         if (place == current.end()) {
             measured.add(measure(current));
-            stage++;
+            window++;
         }
         return record;
     }
 
     /** Told at once too: the next size may be an hour away. */
-    private Growth measure(GrowthPlan.Stage current) {
+    private Growth measure(GrowthPlan.Window current) {
         long bytes = StateOnDisk.bytes(Path.of(scratch));
         var growth = new Growth(
-                meter.stop(Measured.GROWTH, current.window(), null),
+                meter.stop(Measured.GROWTH, current.length(), null),
                 current.orders(),
+                current.updates(),
                 bytes,
                 Math.round(10.0 * bytes / current.orders()) / 10.0);
         System.err.printf(
                 Locale.ROOT,
-                "%,d orders: %.1f CPU s a million events, %.1f bytes an order%n",
+                "%,d orders, %s updated: %.1f CPU s a million events, %.1f bytes an order%n",
                 growth.orders(),
+                growth.updates(),
                 growth.measurement().cpuSecondsPerMillionEvents(),
                 growth.bytesPerOrder());
         return growth;

@@ -1,56 +1,63 @@
 package vn.nhipcho.local.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class GrowthPlanTest {
-    private final GrowthPlan plan = GrowthPlan.of(List.of(100L, 40L));
+    private final GrowthPlan plan = GrowthPlan.of(List.of(1200L, 60L));
 
     @Test
-    void hasTheOrdersAskedForInStateWhenEachWindowBegins() {
+    void hasTheOrdersAskedForInStateWhenTheFirstWindowOfASizeBegins() {
         Set<Long> seen = new HashSet<>();
-        for (GrowthPlan.Stage stage : plan.stages()) {
-            for (long place = stage.start(); place < stage.windowStart(); place++) {
-                GrowthPlan.Event event = plan.at(place);
-                assertThat(event.push()).isZero();
-                assertThat(seen.add(event.order())).isTrue();
-            }
-            assertThat(seen).hasSize(Math.toIntExact(stage.orders()));
-            for (long place = stage.windowStart(); place < stage.end(); place++) {
-                GrowthPlan.Event event = plan.at(place);
-                assertThat(seen.add(event.order())).isEqualTo(event.push() == 0);
-            }
+        Map<Long, Integer> whenAWindowBegins = new HashMap<>();
+        for (long place = 0; place < plan.events(); place++) {
+            whenAWindowBegins.put(place, seen.size());
+            GrowthPlan.Event event = plan.at(place);
+            assertThat(seen.add(event.order())).isEqualTo(event.push() == 0);
         }
-        assertThat(plan.stages()).extracting(GrowthPlan.Stage::orders).containsExactly(40L, 100L);
+        assertThat(plan.windows())
+                .extracting(GrowthPlan.Window::orders, window -> whenAWindowBegins.get(window.start()))
+                .containsExactly(tuple(60L, 60), tuple(60L, 65), tuple(1200L, 1200), tuple(1200L, 1300));
         assertThat(seen).hasSize(Math.toIntExact(plan.orders()));
     }
 
     @Test
-    void measuresOverHalfAsManyEventsAsOrdersAndHalfAMillionAtMost() {
-        assertThat(plan.stages()).extracting(GrowthPlan.Stage::window).containsExactly(20L, 50L);
-        assertThat(GrowthPlan.of(List.of(20_000_000L)).stages())
-                .extracting(GrowthPlan.Stage::window)
-                .containsExactly(500_000L);
-        assertThat(plan.events()).isEqualTo(40 + 20 + (100 - 44) + 50);
+    void measuresTwiceHalfAsManyEventsAsOrdersAndHalfAMillionAtMost() {
+        assertThat(plan.windows()).extracting(GrowthPlan.Window::length).containsExactly(30L, 30L, 600L, 600L);
+        assertThat(GrowthPlan.of(List.of(20_000_000L)).windows())
+                .extracting(GrowthPlan.Window::length)
+                .containsExactly(500_000L, 500_000L);
+        assertThat(plan.events()).isEqualTo(60 + 2 * 30 + (1200 - 70) + 2 * 600);
     }
 
     @Test
-    void movesOrdersFromAnywhereInState() {
+    void movesInOneWindowOrdersThatLiveTheirLivesAndInTheOtherAnyInState() {
         GrowthPlan many = GrowthPlan.of(List.of(1_000_000L));
-        GrowthPlan.Stage large = many.stages().get(0);
-        long old = 0;
-        long pushes = 0;
-        for (long place = large.windowStart(); place < large.end(); place++) {
-            GrowthPlan.Event event = many.at(place);
-            if (event.push() > 0) {
-                pushes++;
-                old += event.order() < large.orders() / 2 ? 1 : 0;
-            }
-        }
-        assertThat((double) old / pushes).isBetween(0.49, 0.51);
+        GrowthPlan.Window recent = many.windows().get(0);
+        GrowthPlan.Window anywhere = many.windows().get(1);
+
+        long apart = many.orders() / GrowthPlan.PUSH_INTERVALS;
+        assertThat(many.at(recent.start() + 6 * 100).order()).isEqualTo(1_000_100);
+        assertThat(many.at(recent.start() + 6 * 100 + 5).order()).isEqualTo(1_000_100 - 5 * apart);
+        assertThat(oldShare(many, recent)).isZero();
+        assertThat(oldShare(many, anywhere)).isBetween(0.49, 0.51);
+    }
+
+    /** Of the pushes that are not an order's first, how many belong to the older half of the orders. */
+    private static double oldShare(GrowthPlan plan, GrowthPlan.Window window) {
+        return LongStream.range(window.start(), window.end())
+                .mapToObj(plan::at)
+                .filter(event -> event.push() > 0)
+                .mapToInt(event -> event.order() < window.orders() / 2 ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 }
