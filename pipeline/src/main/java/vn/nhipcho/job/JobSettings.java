@@ -48,7 +48,8 @@ public final class JobSettings {
     private static void keepLargeStateQuick(Configuration settings) {
         // Every checkpoint leaves small files, and most cells are asked for before they exist.
         settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
-        // Otherwise a file's index and filter fall out of the cache as one piece, and are read as one for each order asked for.
+        // Otherwise a file's index and filter fall out of the cache as one piece, and are read as one for each order
+        // asked for.
         settings.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
         settings.set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.LZ4_COMPRESSION));
     }

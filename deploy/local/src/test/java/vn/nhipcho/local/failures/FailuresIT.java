@@ -56,6 +56,7 @@ class FailuresIT {
     static void makeASeason() throws IOException {
         season = folder.resolve("season.jsonl");
         SimulatedSeason.write(season, 4, 600, 60);
+        BadRecords.mixInto(season);
         try (var lines = Files.lines(season)) {
             events = lines.count();
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What ClickHouse holds, asked of it directly; amounts as whole hundredths, weights and pieces as whole thousandths. */
 record Held(String url) {
@@ -27,16 +28,31 @@ record Held(String url) {
             + " toInt64(s.delivered_gross * 100), returned_orders, returned_lines, toInt64(s.returned_gross * 100)"
             + " FROM market.successes AS s";
 
+    private static final String STATE = millis("placed_at, order_placed_at") + ", status, status_raw, "
+            + millis("status_at, awaiting_seller_at, awaiting_pickup_at, in_transit_at, delivered_at, completed_at,"
+                    + " delivery_failed_at, returned_at, cancelled_at, success_at, promised_at")
+            + ", toUInt8(late)";
+    private static final String PLACE = "province, district, commune, cooperative, seller_type";
+
     static final String ORDER_LINES = "SELECT platform, order_id, seller_id, line_id, product_id, commodity,"
             + " toInt64(l.quantity * 1000), unit, toInt64(l.unit_price * 100), toInt64(l.discount * 100),"
             + " toInt64(l.shipping_fee * 100), toInt64(l.quantity_kg * 1000), toInt64(l.quantity_pieces * 1000),"
-            + " toInt64(l.gross * 100), "
-            + millis("placed_at, order_placed_at")
-            + ", status, status_raw, "
-            + millis("status_at, awaiting_seller_at, awaiting_pickup_at, in_transit_at, delivered_at, completed_at,"
-                    + " delivery_failed_at, returned_at, cancelled_at, success_at, promised_at")
-            + ", toUInt8(late), payment_method, buyer_province, origin, province, district, commune, cooperative,"
-            + " seller_type FROM market.order_lines AS l";
+            + " toInt64(l.gross * 100), " + STATE + ", payment_method, buyer_province, origin, " + PLACE
+            + " FROM market.order_lines AS l";
+
+    static final String ORDER_PARTS = "SELECT platform, order_id, seller_id, " + STATE
+            + ", lines, toInt64(l.gross * 100), toInt64(l.shipping_fee * 100), payment_method, buyer_province, "
+            + millis("confirm_by") + ", cancelled_by, origin, " + PLACE + " FROM market.order_parts AS l";
+
+    /** Every event that was ever applied, as it was told. */
+    static final String HISTORY = Stream.of("order", "account", "listing")
+            .map(what ->
+                    "SELECT '%ss', event_key, event_id, seller_id, toUnixTimestamp64Milli(occurred_at), event FROM market_raw.%s_events FINAL"
+                            .formatted(what, what))
+            .collect(Collectors.joining(" UNION ALL "));
+
+    static final String DEAD_LETTERS =
+            "SELECT topic, partition, offset, reason FROM market.dead_letters WHERE attempts = 1";
 
     /** By job and topic; its minutes are those of Kafka's clock and differ between runs. */
     static final String LEDGER = "SELECT job, topic, sum(l.consumed), sum(l.applied) + sum(l.superseded),"

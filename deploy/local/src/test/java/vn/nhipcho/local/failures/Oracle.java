@@ -2,6 +2,7 @@ package vn.nhipcho.local.failures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,6 +59,7 @@ final class Oracle {
     private final Map<String, List<JsonNode>> listings = new HashMap<>();
     private final Map<String, Map<String, List<JsonNode>>> orders = new TreeMap<>();
     private final Map<String, Long> events = new TreeMap<>();
+    private final TreeSet<String> history = new TreeSet<>();
 
     /** One order at one seller. */
     private final class Part {
@@ -112,6 +114,13 @@ final class Oracle {
         String toldText(String field, String otherwise) {
             JsonNode value = told(field);
             return value == null ? otherwise : value.asText();
+        }
+
+        Long toldMillis(String field) {
+            JsonNode value = told(field);
+            return value == null
+                    ? null
+                    : Long.valueOf(Instant.parse(value.asText()).toEpochMilli());
         }
 
         /** Province, district, commune, cooperative and seller type at the part's own placed_at. */
@@ -215,7 +224,11 @@ final class Oracle {
 
     private void add(JsonNode line) {
         JsonNode event = line.get("event");
+        if (BadRecords.isOne(event)) {
+            return;
+        }
         String topic = text(line, "topic");
+        history.add(history(topic, event));
         String seller = text(event, "seller_id");
         events.merge("market." + topic + ".v1", 1L, Long::sum);
         switch (topic) {
@@ -240,6 +253,38 @@ final class Oracle {
         return events;
     }
 
+    /** Rows of the tables of events as {@link Held#HISTORY} asks for them. */
+    TreeSet<String> history() {
+        return history;
+    }
+
+    private static String history(String topic, JsonNode event) {
+        String key =
+                switch (topic) {
+                    case "accounts" -> text(event, "seller_id");
+                    case "listings" -> text(event, "platform") + ':' + text(event, "listing_id");
+                    default -> text(event, "platform") + ':' + text(event, "order_id");
+                };
+        return String.join(
+                "\t",
+                topic,
+                key,
+                text(event, "event_id"),
+                text(event, "seller_id"),
+                Long.toString(occurredAt(event)),
+                timesInMillis(event).toString());
+    }
+
+    private static JsonNode timesInMillis(JsonNode event) {
+        ObjectNode told = event.deepCopy();
+        for (String field : List.of("occurred_at", "placed_at", "promised_at", "confirm_by")) {
+            if (event.has(field)) {
+                told.put(field, millis(event, field));
+            }
+        }
+        return told;
+    }
+
     /** Rows of {@code order_lines} as {@link Held#ORDER_LINES} asks for them. */
     TreeSet<String> orderLines() {
         var rows = new TreeSet<String>();
@@ -248,6 +293,13 @@ final class Oracle {
                 rows.add(orderLine(line));
             }
         }
+        return rows;
+    }
+
+    /** Rows of {@code order_parts} as {@link Held#ORDER_PARTS} asks for them. */
+    TreeSet<String> orderParts() {
+        var rows = new TreeSet<String>();
+        partsByOrder().forEach(parts -> parts.forEach(part -> rows.add(orderPart(part))));
         return rows;
     }
 
@@ -285,22 +337,31 @@ final class Oracle {
     }
 
     private List<List<Line>> linesByOrder() {
-        var all = new ArrayList<List<Line>>();
+        return partsByOrder().stream()
+                .map(parts ->
+                        parts.stream().flatMap(part -> linesOf(part).stream()).toList())
+                .toList();
+    }
+
+    private List<List<Part>> partsByOrder() {
+        var all = new ArrayList<List<Part>>();
         for (Map<String, List<JsonNode>> bySeller : orders.values()) {
             List<Part> parts = bySeller.values().stream().map(Part::new).toList();
             long placedAt =
                     parts.stream().mapToLong(part -> part.placedAt).min().getAsLong();
-            var lines = new ArrayList<Line>();
-            for (Part part : parts) {
-                part.orderPlacedAt = placedAt;
-                JsonNode told = part.told("lines");
-                if (told != null) {
-                    told.forEach(line -> lines.add(new Line(part, line)));
-                }
-            }
-            all.add(lines);
+            parts.forEach(part -> part.orderPlacedAt = placedAt);
+            all.add(parts);
         }
         return all;
+    }
+
+    private List<Line> linesOf(Part part) {
+        var lines = new ArrayList<Line>();
+        JsonNode told = part.told("lines");
+        if (told != null) {
+            told.forEach(line -> lines.add(new Line(part, line)));
+        }
+        return lines;
     }
 
     /** Lines that count, and of parts that have a date where one is asked for. */
@@ -390,7 +451,35 @@ final class Oracle {
                 Long.toString(money(line.json.get("shipping_fee"))),
                 orNull(line.grams),
                 Long.toString(line.pieces),
-                Long.toString(line.gross),
+                Long.toString(line.gross)));
+        row.addAll(stateOf(part));
+        row.add(part.toldText("payment_method", ""));
+        row.add(part.toldText("buyer_province", ""));
+        row.add(part.toldText("origin", "CUSTOMER"));
+        row.addAll(part.where);
+        return String.join("\t", row);
+    }
+
+    private String orderPart(Part part) {
+        var row = new ArrayList<String>(
+                List.of(text(part.newest, "platform"), text(part.newest, "order_id"), text(part.newest, "seller_id")));
+        row.addAll(stateOf(part));
+        List<Line> lines = linesOf(part);
+        row.add(Integer.toString(lines.size()));
+        row.add(Long.toString(lines.stream().mapToLong(line -> line.gross).sum()));
+        row.add(Long.toString(part.shipping()));
+        row.add(part.toldText("payment_method", ""));
+        row.add(part.toldText("buyer_province", ""));
+        row.add(orNull(part.toldMillis("confirm_by")));
+        row.add(part.toldText("cancelled_by", ""));
+        row.add(part.toldText("origin", "CUSTOMER"));
+        row.addAll(part.where);
+        return String.join("\t", row);
+    }
+
+    /** Of placed_at to late. */
+    private static List<String> stateOf(Part part) {
+        var row = new ArrayList<String>(List.of(
                 Long.toString(part.placedAt),
                 Long.toString(part.orderPlacedAt),
                 part.status,
@@ -398,17 +487,9 @@ final class Oracle {
                 Long.toString(occurredAt(part.newest))));
         MILESTONES.forEach(milestone -> row.add(orNull(part.reached.get(milestone))));
         row.add(orNull(part.successAt));
-        JsonNode promised = part.told("promised_at");
-        row.add(orNull(
-                promised == null
-                        ? null
-                        : Long.valueOf(Instant.parse(promised.asText()).toEpochMilli())));
+        row.add(orNull(part.toldMillis("promised_at")));
         row.add(part.late ? "1" : "0");
-        row.add(part.toldText("payment_method", ""));
-        row.add(part.toldText("buyer_province", ""));
-        row.add(part.toldText("origin", "CUSTOMER"));
-        row.addAll(part.where);
-        return String.join("\t", row);
+        return row;
     }
 
     private static TreeSet<String> rows(Map<String, long[]> cells) {

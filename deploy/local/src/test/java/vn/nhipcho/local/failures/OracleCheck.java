@@ -20,25 +20,30 @@ import vn.nhipcho.local.reference.AlertTopic;
  * @param seed told with what differs, so that the run can be repeated
  */
 record OracleCheck(Oracle oracle, long seed) {
-    private static final List<String> INPUTS = List.of("market.accounts.v1", "market.listings.v1", "market.orders.v1");
-
     void holdsFor(Stage stage) throws IOException, InterruptedException {
         Held held = stage.held();
         assertSame("order_lines", seed, held.rows(Held.ORDER_LINES), oracle.orderLines());
+        assertSame("order_parts", seed, held.rows(Held.ORDER_PARTS), oracle.orderParts());
+        assertSame("history", seed, held.rows(Held.HISTORY), oracle.history());
         assertSame("sales", seed, held.rows(Held.SALES), oracle.sales());
         assertSame("successes", seed, held.rows(Held.SUCCESSES), oracle.successes());
-        assertSame("ledger", seed, held.rows(Held.LEDGER), ledger(stage.kafka()));
+        TreeSet<String> bad = BadRecords.inKafka(stage.kafka());
+        assertSame("ledger", seed, held.rows(Held.LEDGER), ledger(stage.kafka(), bad));
+        assertThat(bad).as("records that are dead letters").isNotEmpty();
+        assertSame("dead_letters", seed, held.rows(Held.DEAD_LETTERS), bad);
+        assertSame("dead letters topic", seed, BadRecords.inTopic(stage.kafka()), bad);
         assertThat(held.rows(Held.REFUSED)).as("rows ClickHouse refused").containsExactly("0");
         assertThatEachTransitionWasSentOnce(stage);
     }
 
-    /** Every record of the topics was read once, every event of the file used once, and nothing is dead. */
-    private TreeSet<String> ledger(Properties kafka) {
+    /** Every record of the topics was read once, every event of the file used once, and what is bad is dead. */
+    private TreeSet<String> ledger(Properties kafka, TreeSet<String> bad) {
         var rows = new TreeSet<String>();
-        INPUTS.forEach(topic -> {
+        BadRecords.INPUTS.forEach(topic -> {
+            long dead = bad.stream().filter(row -> row.startsWith(topic)).count();
             for (String job : List.of("sales", "sellers")) {
                 rows.add(job + '\t' + topic + '\t' + records(kafka, topic) + '\t'
-                        + oracle.events().get(topic) + "\t0\t0\t0");
+                        + oracle.events().get(topic) + "\t0\t" + dead + "\t0");
             }
         });
         return rows;
@@ -46,7 +51,9 @@ record OracleCheck(Oracle oracle, long seed) {
 
     /** Records of the topics that the jobs read. */
     static long records(Properties kafka) {
-        return INPUTS.stream().mapToLong(topic -> records(kafka, topic)).sum();
+        return BadRecords.INPUTS.stream()
+                .mapToLong(topic -> records(kafka, topic))
+                .sum();
     }
 
     private static long records(Properties kafka, String topic) {

@@ -37,6 +37,7 @@ final class Stage implements AutoCloseable {
     private final List<String> log = new ArrayList<>();
     private final List<String> surprises = new ArrayList<>();
     private int unheard;
+    private int badRecords;
 
     private EmbeddedKafka kafka;
     private EmbeddedClickHouse clickhouse;
@@ -75,6 +76,11 @@ final class Stage implements AutoCloseable {
     void start() throws InterruptedException {
         startUp();
         awaitRunning();
+        sendBadRecords();
+    }
+
+    private void sendBadRecords() {
+        BadRecords.send(kafka(), badRecords++);
     }
 
     private void startUp() {
@@ -90,6 +96,7 @@ final class Stage implements AutoCloseable {
         if (!pass(point.waitMillis())) {
             return false;
         }
+        sendBadRecords();
         long before = clickhouseProxy.wronged();
         long registryBefore = registryProxy.wronged();
         boolean wasRunning = running;
@@ -207,11 +214,16 @@ final class Stage implements AutoCloseable {
     }
 
     /** Kills {@code up} once more, and waits until all that the source holds can be queried. */
-    void finish() throws InterruptedException {
+    void finish() throws IOException, InterruptedException {
         if (!done) {
             up.kill();
             hurried = true;
             note("KILL_FLINK, then the rest as fast as it goes");
+            startUp();
+        } else if (lag() > 0) {
+            // It was done when the last of the bad records came.
+            done = false;
+            hurried = true;
             startUp();
         }
         awaitAllQueryable();
