@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a file of events amounts to, by the rules of the design (section 3) and nothing of the product: all events are
@@ -27,7 +28,7 @@ import java.util.function.Function;
  */
 final class Oracle {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
+    static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final String UNKNOWN = "unknown";
     private static final List<String> MILESTONES = List.of(
             "AWAITING_SELLER",
@@ -55,14 +56,14 @@ final class Oracle {
             List.of("platform", "province", "district", "commune", "commodity", "cooperative", "seller_type");
 
     private final Tables tables = new Tables();
-    private final Map<String, List<JsonNode>> accounts = new HashMap<>();
-    private final Map<String, List<JsonNode>> listings = new HashMap<>();
+    final Map<String, List<JsonNode>> accounts = new HashMap<>();
+    final Map<String, List<JsonNode>> listings = new HashMap<>();
     private final Map<String, Map<String, List<JsonNode>>> orders = new TreeMap<>();
     private final Map<String, Long> events = new TreeMap<>();
     private final TreeSet<String> history = new TreeSet<>();
 
     /** One order at one seller. */
-    private final class Part {
+    final class Part {
         final List<JsonNode> newestFirst;
         final JsonNode newest;
         final String status;
@@ -99,7 +100,16 @@ final class Oracle {
                     && !status.equals("CANCELLED")
                     && day(delivered)
                             .isAfter(day(Instant.parse(promised.asText()).toEpochMilli()));
-            attribute();
+            where.addAll(whereWas(text(newest, "seller_id"), placedAt));
+        }
+
+        List<Line> lines() {
+            var lines = new ArrayList<Line>();
+            JsonNode told = told("lines");
+            if (told != null) {
+                told.forEach(line -> lines.add(new Line(this, line)));
+            }
+            return lines;
         }
 
         /** The field of the newest update that tells it. */
@@ -121,21 +131,6 @@ final class Oracle {
             return value == null
                     ? null
                     : Long.valueOf(Instant.parse(value.asText()).toEpochMilli());
-        }
-
-        /** Province, district, commune, cooperative and seller type at the part's own placed_at. */
-        private void attribute() {
-            List<JsonNode> history = accounts.get(text(newest, "seller_id"));
-            if (history == null) {
-                where.addAll(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
-                return;
-            }
-            List<String> place = valueAt(history, Oracle.this::placeOf, placedAt);
-            String cooperative = valueAt(history, event -> text(event, "cooperative_id"), placedAt);
-            String sellerType = valueAt(history, event -> text(event, "seller_type"), placedAt);
-            where.addAll(place == null ? List.of(UNKNOWN, UNKNOWN, UNKNOWN) : place);
-            where.add(cooperative == null || cooperative.isEmpty() ? "(none)" : cooperative);
-            where.add(sellerType == null ? UNKNOWN : sellerType);
         }
 
         boolean isDelivered() {
@@ -160,7 +155,7 @@ final class Oracle {
     }
 
     /** A line with its part; amounts in hundredths, weights and pieces in thousandths. */
-    private final class Line {
+    final class Line {
         final Part part;
         final JsonNode json;
         final String commodity;
@@ -285,6 +280,39 @@ final class Oracle {
         return told;
     }
 
+    /** Of a seller's orders, by placed_at; INTERNAL ones among them. */
+    List<Part> partsOf(String seller) {
+        return orders.values().stream()
+                .filter(bySeller -> bySeller.containsKey(seller))
+                .map(bySeller -> new Part(bySeller.get(seller)))
+                .sorted(Comparator.<Part>comparingLong(part -> part.placedAt)
+                        .thenComparing(part -> text(part.newest, "platform"))
+                        .thenComparing(part -> text(part.newest, "order_id")))
+                .toList();
+    }
+
+    /** Updates of all orders. */
+    Stream<JsonNode> updates() {
+        return orders.values().stream()
+                .flatMap(bySeller -> bySeller.values().stream())
+                .flatMap(List::stream);
+    }
+
+    /** Province, district, commune, cooperative and seller type of a seller at an instant. */
+    List<String> whereWas(String seller, long at) {
+        List<JsonNode> history = accounts.get(seller);
+        if (history == null) {
+            return List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+        }
+        List<String> place = valueAt(history, this::placeOf, at);
+        String cooperative = valueAt(history, event -> text(event, "cooperative_id"), at);
+        String sellerType = valueAt(history, event -> text(event, "seller_type"), at);
+        var where = new ArrayList<>(place == null ? List.of(UNKNOWN, UNKNOWN, UNKNOWN) : place);
+        where.add(cooperative == null || cooperative.isEmpty() ? "(none)" : cooperative);
+        where.add(sellerType == null ? UNKNOWN : sellerType);
+        return where;
+    }
+
     /** Rows of {@code order_lines} as {@link Held#ORDER_LINES} asks for them. */
     TreeSet<String> orderLines() {
         var rows = new TreeSet<String>();
@@ -339,7 +367,7 @@ final class Oracle {
     private List<List<Line>> linesByOrder() {
         return partsByOrder().stream()
                 .map(parts ->
-                        parts.stream().flatMap(part -> linesOf(part).stream()).toList())
+                        parts.stream().flatMap(part -> part.lines().stream()).toList())
                 .toList();
     }
 
@@ -353,15 +381,6 @@ final class Oracle {
             all.add(parts);
         }
         return all;
-    }
-
-    private List<Line> linesOf(Part part) {
-        var lines = new ArrayList<Line>();
-        JsonNode told = part.told("lines");
-        if (told != null) {
-            told.forEach(line -> lines.add(new Line(part, line)));
-        }
-        return lines;
     }
 
     /** Lines that count, and of parts that have a date where one is asked for. */
@@ -464,7 +483,7 @@ final class Oracle {
         var row = new ArrayList<String>(
                 List.of(text(part.newest, "platform"), text(part.newest, "order_id"), text(part.newest, "seller_id")));
         row.addAll(stateOf(part));
-        List<Line> lines = linesOf(part);
+        List<Line> lines = part.lines();
         row.add(Integer.toString(lines.size()));
         row.add(Long.toString(lines.stream().mapToLong(line -> line.gross).sum()));
         row.add(Long.toString(part.shipping()));
@@ -505,7 +524,7 @@ final class Oracle {
     }
 
     /** The newest told at or before an instant, failing that the earliest told; null: never told. */
-    private static <T> T valueAt(List<JsonNode> oldestFirst, Function<JsonNode, T> field, long millis) {
+    static <T> T valueAt(List<JsonNode> oldestFirst, Function<JsonNode, T> field, long millis) {
         T value = null;
         for (JsonNode event : oldestFirst) {
             T told = field.apply(event);
@@ -531,19 +550,19 @@ final class Oracle {
         return tables.status(text(update, "platform"), text(update, "status_raw"));
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         return node.has(field) ? node.get(field).asText() : null;
     }
 
-    private static long occurredAt(JsonNode event) {
+    static long occurredAt(JsonNode event) {
         return millis(event, "occurred_at");
     }
 
-    private static long millis(JsonNode event, String field) {
+    static long millis(JsonNode event, String field) {
         return Instant.parse(text(event, field)).toEpochMilli();
     }
 
-    private static LocalDate day(long millis) {
+    static LocalDate day(long millis) {
         return Instant.ofEpochMilli(millis).atOffset(ZONE).toLocalDate();
     }
 
@@ -556,11 +575,11 @@ final class Oracle {
         return amount == null ? 0 : scaled(new BigDecimal(amount.asText()), 2);
     }
 
-    private static long scaled(BigDecimal value, int digits) {
+    static long scaled(BigDecimal value, int digits) {
         return value.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
-    private static String orNull(Long value) {
+    static String orNull(Long value) {
         return value == null ? "\\N" : value.toString();
     }
 }

@@ -3,6 +3,7 @@ package vn.nhipcho.local.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,11 +16,17 @@ import vn.nhipcho.event.SellerAlert;
 import vn.nhipcho.local.reference.AlertTopic;
 
 /**
- * Compares every fact, cell, ledger row and sent alert of a stack with the oracle. Knows nothing of sellers.
+ * Compares every fact, cell, alert, stage, seller's day, ledger row and sent alert of a stack with the oracles. Reads no
+ * sentence of an alert.
  *
  * @param seed told with what differs, so that the run can be repeated
  */
-record OracleCheck(Oracle oracle, long seed) {
+record OracleCheck(Oracle oracle, SellerOracle sellers, long seed) {
+    static OracleCheck of(Path season, long seed) throws IOException {
+        Oracle oracle = Oracle.read(season);
+        return new OracleCheck(oracle, new SellerOracle(oracle), seed);
+    }
+
     void holdsFor(Stage stage) throws IOException, InterruptedException {
         Held held = stage.held();
         assertSame("order_lines", seed, held.rows(Held.ORDER_LINES), oracle.orderLines());
@@ -27,6 +34,9 @@ record OracleCheck(Oracle oracle, long seed) {
         assertSame("history", seed, held.rows(Held.HISTORY), oracle.history());
         assertSame("sales", seed, held.rows(Held.SALES), oracle.sales());
         assertSame("successes", seed, held.rows(Held.SUCCESSES), oracle.successes());
+        for (var expected : sellers.rows().entrySet()) {
+            assertSame(expected.getKey(), seed, held.rows(expected.getKey()), expected.getValue());
+        }
         TreeSet<String> bad = BadRecords.inKafka(stage.kafka());
         assertSame("ledger", seed, held.rows(Held.LEDGER), ledger(stage.kafka(), bad));
         assertThat(bad).as("records that are dead letters").isNotEmpty();

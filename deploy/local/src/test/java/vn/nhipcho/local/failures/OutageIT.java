@@ -82,7 +82,7 @@ class OutageIT {
 
             stage.awaitAllQueryable();
             assertThat(stage.lag()).isZero();
-            new OracleCheck(Oracle.read(season), SEED).holdsFor(stage);
+            OracleCheck.of(season, SEED).holdsFor(stage);
             assertThat(stage.surprises()).as("ends of up while it ran").isEmpty();
             log.add("every figure right");
         } finally {

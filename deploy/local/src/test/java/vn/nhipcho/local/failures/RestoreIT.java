@@ -70,6 +70,7 @@ class RestoreIT {
             throws IOException, InterruptedException {
         Map<String, TreeSet<String>> expected = new HashMap<>(Map.of(
                 Held.ORDER_LINES, oracle.orderLines(), Held.SALES, oracle.sales(), Held.SUCCESSES, oracle.successes()));
+        expected.putAll(new SellerOracle(oracle).rows());
         for (String sql : Held.OF_SELLERS) {
             expected.put(sql, undisturbed.rows(sql));
         }

@@ -98,14 +98,14 @@ final class Tables {
                 && (to.isEmpty() || !day.isAfter(LocalDate.parse(to)));
     }
 
-    /** None of these files quotes a separator in the columns that are read. */
-    private static List<Map<String, String>> rows(String file, String separator) {
+    /** A quoted cell becomes empty: none that is read is. */
+    static List<Map<String, String>> rows(String file, String separator) {
         var stream = Tables.class.getResourceAsStream("/reference/" + file);
         try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             String[] names = in.readLine().split(separator, -1);
             var rows = new ArrayList<Map<String, String>>();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] cells = line.split(separator, -1);
+                String[] cells = line.replaceAll("\"[^\"]*\"", "").split(separator, -1);
                 var row = new HashMap<String, String>();
                 for (int i = 0; i < Math.min(names.length, cells.length); i++) {
                     row.put(names[i], cells[i]);
