@@ -57,6 +57,7 @@ class FailuresIT {
         season = folder.resolve("season.jsonl");
         SimulatedSeason.write(season, 8, 600, 60);
         BadRecords.mixInto(season);
+        OddSellers.mixInto(season, SEED, 40);
         try (var lines = Files.lines(season)) {
             events = lines.count();
         }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The likely cause of a seller's silence as its shop window and its last order looked at an instant. */
+/** The likely cause of a seller's silence: how its shop window looked at an instant, and what became of the last order before it. */
 record LikelyCause(SellerStory seller, long at) {
     String name() {
         var listings = new ArrayList<List<JsonNode>>();
