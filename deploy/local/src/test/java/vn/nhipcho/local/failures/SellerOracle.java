@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the events of {@link Oracle} amount to for sellers: alerts, stages, days and sellers, by the rules of the design
+ * What the events of {@link Oracle} amount to for sellers: alerts, stages, days, listings and sellers, by the rules of the design
  * (section 5), with the whole history at hand. Does not know the sentences of an alert, nor what was sent or withdrawn.
  */
 final class SellerOracle {
@@ -87,7 +87,7 @@ final class SellerOracle {
     }
 
     private void findRows() {
-        for (String sql : List.of(ALERTS, STAGES, DAYS, SELLERS)) {
+        for (String sql : List.of(ALERTS, STAGES, DAYS, SELLERS, ListingOracle.LISTINGS)) {
             rows.put(sql, new TreeSet<>());
         }
         for (SellerStory seller : sellers) {
@@ -101,6 +101,8 @@ final class SellerOracle {
             stages.until(clock).forEach(change -> rows.get(STAGES).add(stage(seller, change)));
             rows.get(DAYS).addAll(days(seller));
             rows.get(SELLERS).add(seller(seller, stages, clock));
+            rows.get(ListingOracle.LISTINGS)
+                    .addAll(new ListingOracle(seller, oracle.whereWas(seller.id, ALWAYS)).rows());
         }
     }
 
