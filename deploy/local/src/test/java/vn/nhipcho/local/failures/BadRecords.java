@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +12,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.nhipcho.event.DeadLetter;
 import vn.nhipcho.local.deadletter.WholeTopic;
-import vn.nhipcho.registry.ConfluentWire;
-import vn.nhipcho.registry.GeneratedClasses;
+import vn.nhipcho.local.reference.AvroTopic;
 
 /** Records that are to become dead letters, among those of a season: each tells its reason in its own bytes. */
 final class BadRecords {
@@ -105,28 +100,14 @@ final class BadRecords {
 
     /** What a reader of the topic of dead letters has got; it is told some more than once. */
     static TreeSet<String> inTopic(Properties kafka) {
-        GeneratedClasses.trust();
-        var reader = new SpecificDatumReader<DeadLetter>(DeadLetter.getClassSchema());
+        List<DeadLetter> letters = AvroTopic.read(kafka, "market.dead-letters.v1", DeadLetter.getClassSchema());
         var found = new TreeSet<String>();
-        WholeTopic.read(kafka, "market.dead-letters.v1", record -> {
-            DeadLetter letter = decode(reader, record);
-            found.add(row(
-                    letter.getTopic(),
-                    letter.getPartition(),
-                    letter.getOffset(),
-                    letter.getReason().toString()));
-        });
+        letters.forEach(letter -> found.add(row(
+                letter.getTopic(),
+                letter.getPartition(),
+                letter.getOffset(),
+                letter.getReason().toString())));
         return found;
-    }
-
-    private static DeadLetter decode(SpecificDatumReader<DeadLetter> reader, ConsumerRecord<byte[], byte[]> record) {
-        byte[] value = record.value();
-        int header = ConfluentWire.HEADER_BYTES;
-        try {
-            return reader.read(null, DecoderFactory.get().binaryDecoder(value, header, value.length - header, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String row(String topic, int partition, long offset, String reason) {

@@ -32,7 +32,7 @@ record Held(String url) {
             + millis("status_at, awaiting_seller_at, awaiting_pickup_at, in_transit_at, delivered_at, completed_at,"
                     + " delivery_failed_at, returned_at, cancelled_at, success_at, promised_at")
             + ", toUInt8(late)";
-    private static final String PLACE = "province, district, commune, cooperative, seller_type";
+    static final String PLACE = "province, district, commune, cooperative, seller_type";
 
     static final String ORDER_LINES = "SELECT platform, order_id, seller_id, line_id, product_id, commodity,"
             + " toInt64(l.quantity * 1000), unit, toInt64(l.unit_price * 100), toInt64(l.discount * 100),"
@@ -46,9 +46,8 @@ record Held(String url) {
 
     /** Every event that was ever applied, as it was told. */
     static final String HISTORY = Stream.of("order", "account", "listing")
-            .map(what ->
-                    "SELECT '%ss', event_key, event_id, seller_id, toUnixTimestamp64Milli(occurred_at), event FROM market_raw.%s_events FINAL"
-                            .formatted(what, what))
+            .map(what -> "SELECT '" + what + "s', event_key, event_id, seller_id, " + millis("occurred_at")
+                    + ", event FROM market_raw." + what + "_events AS l FINAL")
             .collect(Collectors.joining(" UNION ALL "));
 
     static final String DEAD_LETTERS =
@@ -89,7 +88,8 @@ record Held(String url) {
         return rows;
     }
 
-    private static String millis(String columns) {
+    /** Times of the table with the alias {@code l}, as the events tell them. */
+    static String millis(String columns) {
         return List.of(columns.split(", *")).stream()
                 .map("toUnixTimestamp64Milli(l.%s)"::formatted)
                 .collect(Collectors.joining(", "));

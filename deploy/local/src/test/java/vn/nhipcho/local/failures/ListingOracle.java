@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 
 /** A seller's listings as they are in the end, each field as told last. Knows no day before that. */
 record ListingOracle(SellerStory seller, List<String> where) {
-    static final String LISTINGS = "SELECT platform, listing_id, seller_id, product_id, commodity,"
-            + " toUnixTimestamp64Milli(l.published_at), toUnixTimestamp64Milli(l.changed_at),"
-            + " toUnixTimestamp64Milli(l.withdrawn_at), toInt64(l.price * 100), unit, toInt64(l.stock * 1000), ocop_stars,"
-            + " ocop_certificate, ocop_valid_from, ocop_valid_to, province, district, commune, cooperative, seller_type"
-            + " FROM market.listings AS l";
+    static final String LISTINGS = "SELECT platform, listing_id, seller_id, product_id, commodity, "
+            + Held.millis("published_at, changed_at, withdrawn_at")
+            + ", toInt64(l.price * 100), unit, toInt64(l.stock * 1000), ocop_stars, ocop_certificate, ocop_valid_from,"
+            + " ocop_valid_to, " + Held.PLACE + " FROM market.listings AS l";
 
     TreeSet<String> rows() {
         return seller.listings.values().stream().map(this::row).collect(Collectors.toCollection(TreeSet::new));

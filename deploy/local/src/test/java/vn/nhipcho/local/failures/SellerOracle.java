@@ -22,25 +22,23 @@ import java.util.stream.Stream;
  * (section 5), with the whole history at hand. Does not know the sentences of an alert, nor what was sent or withdrawn.
  */
 final class SellerOracle {
-    private static final String PLACE = "province, district, commune, cooperative, seller_type";
-
     static final String ALERTS = "SELECT alert_id, rule, subject, seller_id, state, severity, "
-            + millis("opened_at, changed_at, resolved_at, deadline")
-            + ", toInt64(t.value * 100), platform, shop_id, order_ids, cause, evidence, " + PLACE
-            + " FROM market.alerts AS t WHERE state != 'WITHDRAWN' AND rule != 'feed_silent'";
+            + Held.millis("opened_at, changed_at, resolved_at, deadline")
+            + ", toInt64(l.value * 100), platform, shop_id, order_ids, cause, evidence, " + Held.PLACE
+            + " FROM market.alerts AS l WHERE state != 'WITHDRAWN' AND rule != 'feed_silent'";
 
-    static final String STAGES = "SELECT seller_id, " + millis("entered_at") + ", stage, stage_before, " + PLACE
-            + " FROM market.seller_stages AS t";
+    static final String STAGES = "SELECT seller_id, " + Held.millis("entered_at") + ", stage, stage_before, "
+            + Held.PLACE + " FROM market.seller_stages AS l";
 
     static final String DAYS = "SELECT seller_id, day, commodity, orders, delivered_orders, successful_orders, visits,"
-            + " listing_changes, " + PLACE + " FROM market.seller_days AS t";
+            + " listing_changes, " + Held.PLACE + " FROM market.seller_days AS l";
 
     static final String SELLERS = "SELECT seller_id, household_key, platforms, stage, "
-            + millis(
+            + Held.millis(
                     "stage_since, registered_at, activated_at, profile_ready_at, trained_at, listed_at, first_order_at,"
                             + " first_delivered_at, selling_at, last_order_at, last_seen_at")
             + ", orders, delivered_orders, cancelled_orders, returned_orders, listings, toUInt8(active_selling),"
-            + " toUInt8(bulk_only), " + PLACE + " FROM market.sellers AS t";
+            + " toUInt8(bulk_only), " + Held.PLACE + " FROM market.sellers AS l";
 
     private static final String RULES = "/alerts/rules.yaml";
     /** No clock of events: as told last. */
@@ -235,11 +233,5 @@ final class SellerOracle {
         return Stream.of(cells)
                 .map(cell -> cell == null ? "\\N" : cell.toString())
                 .collect(Collectors.joining("\t"));
-    }
-
-    private static String millis(String columns) {
-        return Stream.of(columns.split(", *"))
-                .map("toUnixTimestamp64Milli(t.%s)"::formatted)
-                .collect(Collectors.joining(", "));
     }
 }
